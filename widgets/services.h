@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/db/doctor.h"
+#include "models/db/lane.h"
+#include "models/ledger/accounts.h"
+#include "models/ledger/chart.h"
+#include "models/ledger/journals.h"
+#include "models/ledger/tieouts.h"
+#include "models/ledger/trialbalances.h"
+#include "models/ledger/vouchers.h"
+#include "models/payment/orders.h"
+
+#include <memory>
+
+namespace zf {
+
+/// One connection's lanes and the services over them: everything that pages may ask. Owned by the window's composer.
+class Services
+{
+public:
+    Services(db::Profile profile, db::PasswordSource password);
+    ~Services();
+
+    const db::Profile &profile() const { return m_profile; }
+    ledger::Chart &chart() { return m_chart; }
+    ledger::TrialBalances &trialBalances() { return m_trialBalances; }
+    ledger::Accounts &accounts() { return m_accounts; }
+    ledger::Journals &journals() { return m_journals; }
+    ledger::Vouchers &vouchers() { return m_vouchers; }
+    ledger::TieOuts &tieOuts() { return m_tieOuts; }
+    payment::Orders *orders() { return m_orders.get(); } ///< null: no payment database in the profile
+    db::Lane &ledgerLane() { return *m_ledgerLane; }
+    db::Lane *paymentLane() { return m_paymentLane.get(); }
+
+private:
+    db::Profile m_profile;
+    std::unique_ptr<db::Lane> m_ledgerLane;  ///< pages
+    std::unique_ptr<db::Lane> m_reportLane;  ///< trial balance, tie-outs: long questions do not hold up pages
+    std::unique_ptr<db::Lane> m_paymentLane;
+    ledger::Chart m_chart;
+    ledger::TrialBalances m_trialBalances;
+    ledger::Accounts m_accounts;
+    ledger::Journals m_journals;
+    ledger::Vouchers m_vouchers;
+    ledger::TieOuts m_tieOuts;
+    std::unique_ptr<payment::Orders> m_orders;
+};
+
+} // namespace zf
