@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Zhangfang developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#   lint.sh format   clang-format over all sources, shellcheck over all scripts
+#   lint.sh tidy     clang-tidy over the sources that differ from ZF_LINT_BASE (default: ten commits ago)
+# No finding is allowed.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+format() {
+    mapfile -t sources < <(git ls-files --cached --others --exclude-standard -- '*.cpp' '*.h')
+    clang-format --dry-run --Werror "${sources[@]}"
+    mapfile -t scripts < <(git ls-files --cached --others --exclude-standard -- '*.sh' .ci/run)
+    shellcheck "${scripts[@]}"
+}
+
+tidy() {
+    [ -f build/dev/compile_commands.json ] || cmake --preset dev >/dev/null
+    local base=${ZF_LINT_BASE:-$(git rev-parse --verify -q HEAD~10 || git rev-list --max-parents=0 HEAD)}
+    mapfile -t changed < <(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'models/*.cpp' 'widgets/*.cpp')
+    [ ${#changed[@]} -gt 0 ] || return 0
+    # GCC's own warning flags mean nothing to clang.
+    printf '%s\n' "${changed[@]}" |
+        xargs -P "$(nproc)" -n 3 clang-tidy -p build/dev --quiet --extra-arg=-Wno-unknown-warning-option
+}
+
+for part in "${@:-format}"; do
+    case $part in
+    format | tidy) "$part" ;;
+    *)
+        echo "usage: tests/lint.sh format|tidy …" >&2
+        exit 2
+        ;;
+    esac
+    echo "linters: $part found nothing"
+done

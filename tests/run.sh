@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Zhangfang developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds, and runs every test: the linters, the dev build, and the same tests under
+# AddressSanitizer and UndefinedBehaviorSanitizer. Needs no display and no running database.
+#   tests/run.sh            everything, as the continuous integration does
+#   tests/run.sh dev        only the dev build and its tests
+#   tests/run.sh lint|asan|tsan
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+"$root/packaging/install.sh" build run test
+
+export QT_QPA_PLATFORM=offscreen TZ=UTC
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}
+# One cache for all builds of this checkout and its clones: paths below it are written relative.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+jobs=$(nproc)
+
+say() { printf '\n== %s (%s)\n' "$1" "$(date +%H:%M:%S)"; }
+
+lint() { # format|tidy …
+    say "linters: $*"
+    "$root/tests/lint.sh" "$@"
+}
+
+build_and_test() { # preset
+    say "build: $1"
+    [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null
+    cmake --build "build/$1" -j "$jobs" -- --quiet
+    say "tests: $1"
+    ctest --test-dir "build/$1" --output-on-failure -j 2 "${@:2}"
+}
+
+export ASAN_OPTIONS=detect_leaks=1:abort_on_error=0:detect_stack_use_after_return=1
+export LSAN_OPTIONS=suppressions=$root/tests/support/lsan.supp:print_suppressions=0
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export TSAN_OPTIONS=suppressions=$root/tests/support/tsan.supp
+
+case "${1:-all}" in
+lint) lint format tidy ;;
+dev) build_and_test dev ;;
+asan) build_and_test asan ;;
+tsan) build_and_test tsan -L threads ;;
+all)
+    lint format
+    build_and_test dev
+    lint tidy
+    build_and_test asan
+    ;;
+*)
+    echo "usage: tests/run.sh [all|lint|dev|asan|tsan]" >&2
+    exit 2
+    ;;
+esac
