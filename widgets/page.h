@@ -22,14 +22,14 @@ struct PageStatus {
     QString selection;     ///< "3 rows selected · total 1,234.56 CNY"
 };
 
-/// A page of the main window. It asks services, shows values, and never blocks. One instance a page name; the
+/// A page of the main window (zf::Page<Row> is a page of rows, hence the name). It asks services, shows values, and never blocks. One instance a page name; the
 /// window calls open() for a new view and for Back, where location.state says how the operator had left it.
-class Page : public QWidget
+class PageWidget : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Page(Services &services, QWidget *parent = nullptr) : QWidget(parent), m_services(services) {}
+    explicit PageWidget(Services &services, QWidget *parent = nullptr) : QWidget(parent), m_services(services) {}
 
     virtual void open(const Location &location) = 0;
     /// The present view with its state (current row, scroll), to come back to.
