@@ -22,8 +22,7 @@ struct DateRange {
 };
 
 /// An accounting period (会计期间): a calendar month, quarter or year, or any range of dates.
-class AccountingPeriod
-{
+class AccountingPeriod {
 public:
     enum class Unit { Day, Week, Month, Quarter, Year, Custom };
 
@@ -40,7 +39,11 @@ public:
     friend bool operator==(const AccountingPeriod &, const AccountingPeriod &) = default;
 
 private:
-    AccountingPeriod(Unit unit, DateRange range) : m_unit(unit), m_range(range) {}
+    AccountingPeriod(Unit unit, DateRange range)
+        : m_unit(unit)
+        , m_range(range)
+    {
+    }
     Unit m_unit = Unit::Custom;
     DateRange m_range;
 };

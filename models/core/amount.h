@@ -18,8 +18,7 @@ __extension__ typedef __int128 Int128;
 
 /// A number of minor units (分, cents), 128 bits wide so that the sum of any table's BIGINT amounts fits.
 /// Exact; there is no way from or to floating point. It does not know its currency: see Money.
-class Amount
-{
+class Amount {
 public:
     constexpr Amount() = default;
     static constexpr Amount fromMinor(Int128 minor) { return Amount(minor); }
@@ -41,15 +40,26 @@ public:
     constexpr bool isNegative() const { return m_minor < 0; }
     constexpr Amount abs() const { return Amount(m_minor < 0 ? -m_minor : m_minor); }
     constexpr Amount operator-() const { return Amount(-m_minor); }
-    constexpr Amount &operator+=(Amount o) { m_minor += o.m_minor; return *this; }
-    constexpr Amount &operator-=(Amount o) { m_minor -= o.m_minor; return *this; }
+    constexpr Amount &operator+=(Amount o)
+    {
+        m_minor += o.m_minor;
+        return *this;
+    }
+    constexpr Amount &operator-=(Amount o)
+    {
+        m_minor -= o.m_minor;
+        return *this;
+    }
     friend constexpr Amount operator+(Amount a, Amount b) { return Amount(a.m_minor + b.m_minor); }
     friend constexpr Amount operator-(Amount a, Amount b) { return Amount(a.m_minor - b.m_minor); }
     friend constexpr bool operator==(Amount, Amount) = default;
     friend constexpr auto operator<=>(Amount, Amount) = default;
 
 private:
-    constexpr explicit Amount(Int128 minor) : m_minor(minor) {}
+    constexpr explicit Amount(Int128 minor)
+        : m_minor(minor)
+    {
+    }
     Int128 m_minor = 0;
 };
 

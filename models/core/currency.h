@@ -11,10 +11,9 @@
 namespace zf {
 
 /// An ISO 4217 currency: its code and how many decimal digits its minor unit has (JPY 0, CNY 2, KWD 3).
-class Currency
-{
+class Currency {
 public:
-    Currency() = default; ///< no currency; isValid() is false
+    Currency() = default;                               ///< no currency; isValid() is false
     static Result<Currency> fromCode(QStringView code); ///< upper-case ISO code; Usage error when unknown
     static QList<Currency> all();
 

@@ -17,11 +17,11 @@ namespace zf {
 /// A field the filter language knows: its names, what kind of value it takes and the column that answers it.
 struct FilterField {
     enum class Kind { Text, Identifier, Amount, Date, Code };
-    QString name;         ///< English, lower-case: "amount"
-    QStringList aliases;  ///< Chinese and others: "金额"
+    QString name;        ///< English, lower-case: "amount"
+    QStringList aliases; ///< Chinese and others: "金额"
     Kind kind = Kind::Text;
-    QString column;       ///< SQL expression, trusted, never from a user: "a.balance"
-    bool indexed = false; ///< may carry a search alone
+    QString column;                               ///< SQL expression, trusted, never from a user: "a.balance"
+    bool indexed = false;                         ///< may carry a search alone
     QList<std::pair<QString, QStringList>> codes; ///< of Kind::Code: stored value and its names
 };
 
@@ -33,7 +33,18 @@ struct FilterFields {
 
 /// One condition of a filter.
 struct FilterTerm {
-    enum class Op { Equals, NotEquals, Less, LessOrEqual, Greater, GreaterOrEqual, Matches, OneOf, Between, Bare };
+    enum class Op {
+        Equals,
+        NotEquals,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        Matches,
+        OneOf,
+        Between,
+        Bare
+    };
     bool negated = false;
     QString field; ///< canonical name; empty for Bare
     Op op = Op::Equals;
@@ -42,10 +53,9 @@ struct FilterTerm {
     friend bool operator==(const FilterTerm &, const FilterTerm &) = default;
 };
 
-/// A parsed filter: conditions that must all hold (grammar in ui.md; e.g. `amount>=10万 currency:CNY -kind:red
-/// date:2026-07-01..2026-07-05 summary~"退汇"`). NFKC first, so full-width input means the same.
-class Filter
-{
+/// A parsed filter: conditions that must all hold (grammar in ui.md; e.g. `amount>=10万 currency:CNY
+/// -kind:red date:2026-07-01..2026-07-05 summary~"退汇"`). NFKC first, so full-width input means the same.
+class Filter {
 public:
     Filter() = default;
     /// A Usage error's `code` is "filter@N", N the offset (in UTF-16 units) of the word that is wrong.
@@ -54,8 +64,12 @@ public:
     const QList<FilterTerm> &terms() const { return m_terms; }
     QString text() const; ///< canonical; parse(text()) gives the same terms
 
-    struct Sql { QString where; QVariantList values; }; ///< where is empty for an empty filter
-    /// Amounts are compared in minor units of `currency`; without one, of each row's own (`exponentOf(column)`).
+    struct Sql {
+        QString where;
+        QVariantList values;
+    }; ///< where is empty for an empty filter
+    /// Amounts are compared in minor units of `currency`; without one, of each row's own
+    /// (`exponentOf(column)`).
     Result<Sql> toSql(const FilterFields &fields, const Currency &currency = {}) const;
     friend bool operator==(const Filter &, const Filter &) = default;
 

@@ -11,12 +11,13 @@
 namespace zf {
 
 /// An identifier of one kind of thing. Kinds do not convert into each other, nor from or to plain text.
-template <class Tag>
-class Id
-{
+template <class Tag> class Id {
 public:
     Id() = default;
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text)
+        : m_text(std::move(text))
+    {
+    }
     const QString &text() const { return m_text; }
     bool isEmpty() const { return m_text.isEmpty(); }
     friend bool operator==(const Id &, const Id &) = default;

@@ -47,7 +47,8 @@ struct TraceLine {
 
 /// A match of the one-box search and the kind of number it was found as.
 struct OrderMatch {
-    QString matchedAs; ///< order, merchantOrder, channelTrade, refund, voucher, account, log, phone, cardLast4
+    QString
+        matchedAs; ///< order, merchantOrder, channelTrade, refund, voucher, account, log, phone, cardLast4
     Order order;
 };
 

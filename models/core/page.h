@@ -11,8 +11,7 @@
 namespace zf {
 
 /// One keyset page. `next`/`previous` are opaque keys to pass back; empty where there is nothing further.
-template <class Row>
-struct Page {
+template <class Row> struct Page {
     QList<Row> rows;
     QString next;
     QString previous;

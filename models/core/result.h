@@ -12,20 +12,20 @@ namespace zf {
 
 /// What went wrong, in the terms a caller can act on. Text for people is in Error::message.
 enum class ErrorKind {
-    Usage,           ///< the question itself is wrong: bad argument, bad filter, malformed file
-    Unreachable,     ///< no connection, or the connection was lost
-    TlsFailed,       ///< the server could not prove who it is, or offers no encryption
-    SignInFailed,    ///< user, password or authentication method refused
-    Refused,         ///< the server does not permit it
-    ContractNotMet,  ///< a relation, column or routine of the contract is missing
-    Timeout,         ///< the server's or the client's time limit
-    Cancelled,       ///< by the user
-    Conflict,        ///< deadlock, lock wait, serialization: the same call may succeed later
-    NotFound,        ///< the thing asked for does not exist
-    BusinessRule,    ///< the ledger refused it: unbalanced, closed date, overdraft …; `code` says which
-    DataInvalid,     ///< stored data breaks a rule: sub-minor-unit amount, overflow, unknown currency
-    Io,              ///< a file could not be read or written
-    Internal,        ///< our own bug
+    Usage,          ///< the question itself is wrong: bad argument, bad filter, malformed file
+    Unreachable,    ///< no connection, or the connection was lost
+    TlsFailed,      ///< the server could not prove who it is, or offers no encryption
+    SignInFailed,   ///< user, password or authentication method refused
+    Refused,        ///< the server does not permit it
+    ContractNotMet, ///< a relation, column or routine of the contract is missing
+    Timeout,        ///< the server's or the client's time limit
+    Cancelled,      ///< by the user
+    Conflict,       ///< deadlock, lock wait, serialization: the same call may succeed later
+    NotFound,       ///< the thing asked for does not exist
+    BusinessRule,   ///< the ledger refused it: unbalanced, closed date, overdraft …; `code` says which
+    DataInvalid,    ///< stored data breaks a rule: sub-minor-unit amount, overflow, unknown currency
+    Io,             ///< a file could not be read or written
+    Internal,       ///< our own bug
 };
 
 /// An error as a value. `message` is one clear sentence in the user's language, `remedy` what to do
@@ -48,12 +48,16 @@ struct Error {
 };
 
 /// A value or the reason why there is none. (GCC 12 has no std::expected.)
-template <class T>
-class [[nodiscard]] Result
-{
+template <class T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }

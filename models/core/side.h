@@ -28,9 +28,10 @@ QChar sideCode(Side side);
 QString sideName(Side side); ///< translated: "Dr" / "借"
 
 Result<NormalSide> normalSideFromCode(QStringView code); ///< 'D', 'C', 'B'
-Result<SubjectClass> subjectClassFromCode(QStringView code); ///< asset liability common equity cost income expense
+Result<SubjectClass>
+subjectClassFromCode(QStringView code); ///< asset liability common equity cost income expense
 QString subjectClassCode(SubjectClass c);
-QString subjectClassName(SubjectClass c); ///< translated
+QString subjectClassName(SubjectClass c);    ///< translated
 Result<Book> bookFromCode(QStringView code); ///< reserve, own, single
 QString bookCode(Book book);
 QString bookName(Book book); ///< translated
@@ -40,6 +41,9 @@ inline Amount naturalFromSigned(Amount value, NormalSide side)
 {
     return side == NormalSide::Credit ? -value : value;
 }
-inline Amount signedFromNatural(Amount value, NormalSide side) { return naturalFromSigned(value, side); }
+inline Amount signedFromNatural(Amount value, NormalSide side)
+{
+    return naturalFromSigned(value, side);
+}
 
 } // namespace zf

@@ -29,8 +29,7 @@ struct Subject {
 };
 
 /// The whole chart, ordered by code, with parents and children.
-class ChartOfAccounts
-{
+class ChartOfAccounts {
 public:
     ChartOfAccounts() = default;
     /// DataInvalid when a parent is missing, a level does not follow its parent's, or a leaf has children.
@@ -38,9 +37,9 @@ public:
 
     const QList<Subject> &subjects() const { return m_subjects; } ///< parents before children
     const Subject *find(const SubjectCode &code) const;
-    QList<SubjectCode> children(const SubjectCode &code) const; ///< empty code: the roots
+    QList<SubjectCode> children(const SubjectCode &code) const;    ///< empty code: the roots
     QList<SubjectCode> leavesUnder(const SubjectCode &code) const; ///< itself when it is a leaf
-    int depth() const; ///< greatest level
+    int depth() const;                                             ///< greatest level
 
 private:
     QList<Subject> m_subjects;

@@ -21,7 +21,8 @@ struct LeafFigures {
     qint64 entries = 0;         ///< entries inside the range
 };
 
-/// A row of the trial balance: a subject in one currency. A group's one-sided figures are the net of its leaves.
+/// A row of the trial balance: a subject in one currency. A group's one-sided figures are the net of its
+/// leaves.
 struct TrialBalanceRow {
     SubjectCode subject;
     Currency currency;
@@ -71,11 +72,10 @@ struct IdentityTerm {
 
 /// The trial balance (试算平衡表) of a range of accounting dates, computed from leaf figures. Rows exist for
 /// each subject with an opening or any turnover, and for its groups; totals add leaf rows only (semantics 2).
-class TrialBalance
-{
+class TrialBalance {
 public:
     TrialBalance() = default;
-    TrialBalance(ChartOfAccounts chart, DateRange range, const QList<LeafFigures> &leaves,
+    TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<LeafFigures> &leaves,
                  QList<IdentityTerm> terms = {});
 
     DateRange range;

@@ -52,7 +52,7 @@ struct VoucherDetail {
     QString kindName;     ///< translated name of the business rule
     QList<PostingRuleLine> rule;
 
-    bool balanced() const; ///< per currency ΣD = ΣC
+    bool balanced() const;                     ///< per currency ΣD = ΣC
     QHash<QString, Amount> totalDebit() const; ///< by currency code
 };
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/db/profile.h"
 #include "models/db/lane.h"
+#include "models/db/profile.h"
 
 #include <QList>
 
@@ -12,7 +12,8 @@ namespace zf::db {
 
 enum class Severity { Ok, Info, Warning, Error };
 
-/// One step of the contract check; `id` is stable ("tls", "privileges", "relation:voucher", "plan:journal-page").
+/// One step of the contract check; `id` is stable ("tls", "privileges", "relation:voucher",
+/// "plan:journal-page").
 struct Check {
     QString id;
     bool ok = false;
@@ -21,7 +22,8 @@ struct Check {
     QString remedy; ///< what to do, translated
 };
 
-/// A query of the console that doctor explains: services register theirs (name, SQL with sample values bound).
+/// A query of the console that doctor explains: services register theirs (name, SQL with sample values
+/// bound).
 struct PlannedQuery {
     Database database = Database::Ledger;
     const char *name;
@@ -31,7 +33,11 @@ struct PlannedQuery {
 
 /// The contract as data: relation, columns with the kinds of type they may have, and whether it is optional.
 struct ContractRelation {
-    struct Column { const char *name; const char *kind; bool optional; }; ///< kind: text, date, time, integer, money
+    struct Column {
+        const char *name;
+        const char *kind;
+        bool optional;
+    }; ///< kind: text, date, time, integer, money
     Database database = Database::Ledger;
     const char *name;
     bool optional;
@@ -39,9 +45,9 @@ struct ContractRelation {
 };
 const QList<ContractRelation> &contract();
 
-/// The connection test and contract check of architecture.md, step by step. Stops where no later step can work.
-class Doctor
-{
+/// The connection test and contract check of architecture.md, step by step. Stops where no later step can
+/// work.
+class Doctor {
 public:
     static QList<Check> examine(const Profile &profile, const PasswordSource &password,
                                 const QList<PlannedQuery> &queries, const std::stop_token &stop = {});

@@ -10,7 +10,7 @@ namespace zf::db {
 /// A numbered SQL file of resources/sql/<database>/, embedded in the program.
 struct Migration {
     int number = 0;
-    QString name;   ///< "0001_tables"
+    QString name; ///< "0001_tables"
     QString sql;
     QString sha256; ///< hex, of the file
 };
@@ -22,13 +22,14 @@ struct MigrationStatus {
     QString appliedAt;
 };
 
-/// Applies numbered migrations and keeps `schema_migration` (number, name, sha256, applied_at) in each database.
-class Migrator
-{
+/// Applies numbered migrations and keeps `schema_migration` (number, name, sha256, applied_at) in each
+/// database.
+class Migrator {
 public:
     static QList<Migration> migrations(Database database);
     static Result<QList<MigrationStatus>> status(Session &session, Database database);
-    /// Applies what is missing, in order; answers how many. Refuses a database with a changed or unknown migration.
+    /// Applies what is missing, in order; answers how many. Refuses a database with a changed or unknown
+    /// migration.
     static Result<int> upgrade(Session &session, Database database);
 };
 

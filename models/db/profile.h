@@ -60,8 +60,7 @@ QString environmentCode(Environment e);
 Result<Environment> environmentFromCode(QStringView code);
 
 /// The profiles of this user: one JSON file each in `directory` (default: the configuration directory).
-class ProfileStore
-{
+class ProfileStore {
 public:
     explicit ProfileStore(QString directory = {});
     Result<QStringList> names() const;

@@ -15,8 +15,7 @@ namespace zf::db {
 
 /// An unbounded result read row by row in constant memory (mysql_use_result), for exports and first loads.
 /// Values arrive as the server's text; a null pointer is NULL. Return false from `row` to stop early.
-class RowStream
-{
+class RowStream {
 public:
     struct Cell {
         const char *data = nullptr;

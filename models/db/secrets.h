@@ -12,8 +12,7 @@ namespace zf::db {
 
 /// Passwords in the system keychain (QtKeychain), keyed by profile and user. Blocking; needs no event loop of
 /// the caller's. Where there is no keychain the answer says so and the profile must ask each time.
-class Secrets
-{
+class Secrets {
 public:
     static Result<QString> read(const Profile &profile);
     static Result<Done> write(const Profile &profile, const QString &password);

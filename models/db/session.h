@@ -26,13 +26,16 @@ struct Statement {
 };
 
 /// What a session may do: Reading sessions are READ ONLY at the server; Calling ones may CALL procedures.
-enum class SessionMode { Reading, Calling, Maintenance }; ///< Maintenance: migrations and the sandbox's filling
+enum class SessionMode {
+    Reading,
+    Calling,
+    Maintenance
+}; ///< Maintenance: migrations and the sandbox's filling
 
 class Session;
 
 /// The rows of one bounded result, in memory, read as exact text (never through double).
-class Rows
-{
+class Rows {
 public:
     qsizetype size() const { return m_rows.size(); }
     bool isEmpty() const { return m_rows.isEmpty(); }
@@ -41,8 +44,8 @@ public:
     qint64 integer(qsizetype row, int column) const { return m_rows[row][column].toLongLong(); }
     /// The text of BIGINT or CAST(SUM(…) AS CHAR); asserts on a malformed number, NULL reads as zero.
     Amount amount(qsizetype row, int column) const;
-    QDate date(qsizetype row, int column) const;           ///< from DATE selected as text or date
-    Timestamp timestamp(qsizetype row, int column) const;  ///< select with DATE_FORMAT/CAST AS CHAR
+    QDate date(qsizetype row, int column) const;          ///< from DATE selected as text or date
+    Timestamp timestamp(qsizetype row, int column) const; ///< select with DATE_FORMAT/CAST AS CHAR
     const QList<QVariantList> &all() const { return m_rows; }
 
 private:
@@ -53,8 +56,7 @@ private:
 /// One connection, opened, used and closed on one thread. The only class that opens connections.
 /// After opening: utf8mb4, UTC, strict sql_mode, REPEATABLE READ, multi-statements and LOCAL INFILE off,
 /// statement timeout at the server; every value is read exactly (HighPrecision).
-class Session
-{
+class Session {
 public:
     /// Blocks up to the profile's connect timeout. `password` is ignored for Authentication::NoPassword.
     static Result<std::unique_ptr<Session>> open(const Profile &profile, Database database, SessionMode mode,
@@ -63,16 +65,19 @@ public:
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
-    /// A bounded query; parameters are bound (`?`). QDate, QString, qint64 only: bind Timestamp::serverText().
+    /// A bounded query; parameters are bound (`?`). QDate, QString, qint64 only: bind
+    /// Timestamp::serverText().
     Result<Rows> select(const Statement &statement, const QVariantList &values = {});
     /// INSERT/UPDATE/DDL/SET; answers the number of affected rows.
     Result<qint64> execute(const Statement &statement, const QVariantList &values = {});
     /// `CALL name(?, …, @out1, …)`, then the OUT values as text. The procedure must return no result set.
     Result<QVariantList> call(const char *procedure, const QVariantList &in, int outCount);
-    /// All of `sql`, statements split at `;` outside strings and at DELIMITER lines, as the mariadb client reads a file.
+    /// All of `sql`, statements split at `;` outside strings and at DELIMITER lines, as the mariadb client
+    /// reads a file.
     Result<Done> runScript(const char *name, const QString &sql);
 
-    /// One read-only consistent snapshot over several selects; ends with the guard. Answers the server's time of it.
+    /// One read-only consistent snapshot over several selects; ends with the guard. Answers the server's time
+    /// of it.
     class Snapshot;
     Result<std::unique_ptr<Snapshot>> beginSnapshot();
 
@@ -94,14 +99,18 @@ private:
     bool m_broken = false;
 };
 
-class Session::Snapshot
-{
+class Session::Snapshot {
 public:
-    explicit Snapshot(Session &session, Timestamp at) : m_session(session), m_at(at) {}
+    explicit Snapshot(Session &session, Timestamp at)
+        : m_session(session)
+        , m_at(at)
+    {
+    }
     ~Snapshot(); ///< COMMIT, which ends the read view
     Timestamp at() const { return m_at; }
 
 private:
+    friend class Session;
     Session &m_session;
     Timestamp m_at;
 };

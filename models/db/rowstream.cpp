@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/db/rowstream.h"
+
+#include "models/db/errors.h"
+
+#include <QVarLengthArray>
+
+#include <mysql.h>
+
+namespace zf::db {
+
+namespace {
+
+Error lastError(MYSQL *handle)
+{
+    return errorFromServer(static_cast<int>(mysql_errno(handle)), QString::fromLatin1(mysql_sqlstate(handle)),
+                           QString::fromUtf8(mysql_error(handle)));
+}
+
+} // namespace
+
+Result<qint64> RowStream::read(Session &session, const Statement &statement, const RowHandler &row,
+                               const std::stop_token &stop)
+{
+    MYSQL *handle = session.nativeHandle();
+    const QByteArray sql = statement.sql.toUtf8();
+    if (mysql_real_query(handle, sql.constData(), static_cast<unsigned long>(sql.size())) != 0)
+        return lastError(handle);
+    MYSQL_RES *result = mysql_use_result(handle);
+    if (result == nullptr)
+        return lastError(handle);
+    const unsigned int columns = mysql_num_fields(result);
+    QVarLengthArray<Cell, 32> cells(static_cast<qsizetype>(columns));
+    qint64 delivered = 0;
+    bool wanted = true;
+    while (wanted && !stop.stop_requested()) {
+        const MYSQL_ROW values = mysql_fetch_row(result);
+        if (values == nullptr)
+            break;
+        const unsigned long *lengths = mysql_fetch_lengths(result);
+        for (unsigned int i = 0; i < columns; ++i)
+            cells[static_cast<qsizetype>(i)] = {values[i], static_cast<qsizetype>(lengths[i])};
+        ++delivered;
+        wanted = row(std::span<const Cell>(cells.constData(), columns));
+    }
+    const bool failed = mysql_errno(handle) != 0;
+    const Error error = failed ? lastError(handle) : Error();
+    mysql_free_result(result); // reads what is left of it, so that the connection can be used again
+    if (failed)
+        return error;
+    if (stop.stop_requested())
+        return errorFromServer(1317, {}, {});
+    return delivered;
+}
+
+QString RowStream::quote(Session &session, const QString &text)
+{
+    const QByteArray plain = text.toUtf8();
+    QByteArray escaped(plain.size() * 2 + 1, Qt::Uninitialized);
+    const unsigned long size = mysql_real_escape_string(
+        session.nativeHandle(), escaped.data(), plain.constData(), static_cast<unsigned long>(plain.size()));
+    return u'\'' + QString::fromUtf8(escaped.constData(), static_cast<qsizetype>(size)) + u'\'';
+}
+
+} // namespace zf::db
