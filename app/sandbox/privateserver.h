@@ -10,10 +10,9 @@
 
 namespace zf::sandbox {
 
-/// A mariadbd of our own: unix socket only (unless `extraArguments` ask for more), its files under one directory,
-/// as any user including root, without systemd. Also the fixture of the tests.
-class PrivateServer
-{
+/// A mariadbd of our own: unix socket only (unless `extraArguments` ask for more), its files under one
+/// directory, as any user including root, without systemd. Also the fixture of the tests.
+class PrivateServer {
 public:
     explicit PrivateServer(QString directory);
 
