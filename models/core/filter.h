@@ -60,6 +60,8 @@ public:
     Filter() = default;
     /// A Usage error's `code` is "filter@N", N the offset (in UTF-16 units) of the word that is wrong.
     static Result<Filter> parse(const QString &text, const FilterFields &fields);
+    /// Some terms of a parsed filter, for a service that answers the others by subqueries of its own.
+    static Filter fromTerms(QList<FilterTerm> terms) { Filter f; f.m_terms = std::move(terms); return f; }
     bool isEmpty() const { return m_terms.isEmpty(); }
     const QList<FilterTerm> &terms() const { return m_terms; }
     QString text() const; ///< canonical; parse(text()) gives the same terms

@@ -56,7 +56,7 @@ CREATE TABLE account_journal (
   PRIMARY KEY (account_no, seq),
   UNIQUE KEY journal_by_id (journal_id),
   KEY journal_by_voucher (voucher_no),
-  KEY journal_by_date (account_no, accounting_date, seq)
+  KEY journal_by_date (account_no, accounting_date, seq, side, amount) -- covers an account's turnover
 ) ENGINE=InnoDB;
 
 CREATE TABLE voucher (
@@ -92,7 +92,8 @@ CREATE TABLE voucher_entry (
   accounting_date DATE        NOT NULL,
   PRIMARY KEY (entry_id),
   UNIQUE KEY entry_by_voucher (voucher_no, line_no),
-  KEY entry_totals (accounting_date, subject_code, currency, side, amount) -- covers the trial balance of open days
+  -- Covers the trial balance of open days and, of each of its cells, the accounts that moved.
+  KEY entry_totals (accounting_date, subject_code, currency, side, amount, account_no)
 ) ENGINE=InnoDB;
 
 CREATE TABLE accounting_day (
