@@ -69,17 +69,20 @@ AccountingPeriod AccountingPeriod::custom(DateRange range)
 
 Result<AccountingPeriod> AccountingPeriod::parse(QStringView text)
 {
-    static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
-    static const QRegularExpression month(QStringLiteral("^(\\d{4})-(\\d\\d)$"));
-    static const QRegularExpression quarter(QStringLiteral("^(\\d{4})-?[Qq]([1-4])$"));
-    static const QRegularExpression year(QStringLiteral("^(\\d{4})$"));
+    static const QRegularExpression day(QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\d\\z"));
+    static const QRegularExpression month(QStringLiteral("\\A(\\d{4})-(\\d\\d)\\z"));
+    static const QRegularExpression quarter(QStringLiteral("\\A(\\d{4})-?[Qq]([1-4])\\z"));
+    static const QRegularExpression year(QStringLiteral("\\A(\\d{4})\\z"));
 
     const qsizetype dots = text.indexOf(u"..");
     const qsizetype ellipsis = text.indexOf(u'…');
     if (dots >= 0 || ellipsis >= 0) {
         const qsizetype at = dots >= 0 ? dots : ellipsis;
+        const QStringView rest = text.sliced(at + (dots >= 0 ? 2 : 1));
+        if (rest.contains(u"..") || rest.contains(u'…'))
+            return malformed(text);
         const Result<AccountingPeriod> first = parse(text.first(at));
-        const Result<AccountingPeriod> last = parse(text.sliced(at + (dots >= 0 ? 2 : 1)));
+        const Result<AccountingPeriod> last = parse(rest);
         if (!first.ok() || !last.ok() || first->range().from > last->range().to)
             return malformed(text);
         return custom({first->range().from, last->range().to});
@@ -93,7 +96,9 @@ Result<AccountingPeriod> AccountingPeriod::parse(QStringView text)
         if (date.isValid())
             return containing(date, Unit::Month);
     } else if (const auto q = quarter.match(text); q.hasMatch()) {
-        return containing(QDate(q.capturedView(1).toInt(), q.capturedView(2).toInt() * 3, 1), Unit::Quarter);
+        const QDate date(q.capturedView(1).toInt(), q.capturedView(2).toInt() * 3, 1);
+        if (date.isValid())
+            return containing(date, Unit::Quarter);
     } else if (const auto y = year.match(text);
                y.hasMatch() && QDate(y.capturedView(1).toInt(), 1, 1).isValid()) {
         return containing(QDate(y.capturedView(1).toInt(), 1, 1), Unit::Year);

@@ -75,6 +75,8 @@ Result<Amount> Amount::fromMinorText(QStringView text)
 
 Result<Amount> Amount::fromMajorText(QStringView text, const Currency &currency)
 {
+    if (!currency.isValid())
+        return amountError(ErrorKind::Usage, "noCurrency", tr("An amount needs a currency."));
     QStringView rest = text;
     const bool negative = rest.startsWith(u'-');
     if (negative)

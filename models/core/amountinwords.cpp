@@ -13,76 +13,122 @@ namespace {
 
 constexpr std::array<char16_t, 10> capitals{u'零', u'壹', u'贰', u'叁', u'肆',
                                             u'伍', u'陆', u'柒', u'捌', u'玖'};
+constexpr std::array<const char *, 4> powers{"", "拾", "佰", "仟"};
 
 struct UnitNames {
-    const char16_t *prefix;       ///< before the number
-    const char16_t *unit;         ///< of the major unit
-    const char16_t *fractions[3]; ///< of its decimal digits; unused ones are null
+    QString prefix;   ///< before the number
+    QString unit;     ///< of the major unit
+    QString fraction; ///< of a minor unit that is counted as a whole (345 fils); empty: 角, 分, 厘 …
 };
 
 UnitNames namesOf(const Currency &currency)
 {
+    struct Known {
+        const char *code, *prefix, *unit, *fraction;
+    };
+    // Names as printed on Chinese bank forms. A thousandth of a dinar or rial is counted as such.
+    static constexpr std::array known{
+        Known{"CNY", "人民币", "元", ""},
+        Known{"USD", "美元", "元", ""},
+        Known{"HKD", "港元", "元", ""},
+        Known{"MOP", "澳门元", "元", ""},
+        Known{"TWD", "新台币", "元", ""},
+        Known{"JPY", "日元", "元", ""},
+        Known{"KRW", "韩元", "元", ""},
+        Known{"EUR", "欧元", "元", ""},
+        Known{"GBP", "英镑", "元", ""},
+        Known{"SGD", "新加坡元", "元", ""},
+        Known{"AUD", "澳大利亚元", "元", ""},
+        Known{"CAD", "加拿大元", "元", ""},
+        Known{"CHF", "瑞士法郎", "元", ""},
+        Known{"CZK", "捷克克朗", "元", ""},
+        Known{"THB", "泰铢", "元", ""},
+        Known{"KWD", "科威特第纳尔", "第纳尔", "费尔"},
+        Known{"BHD", "巴林第纳尔", "第纳尔", "费尔"},
+        Known{"IQD", "伊拉克第纳尔", "第纳尔", "费尔"},
+        Known{"JOD", "约旦第纳尔", "第纳尔", "费尔"},
+        Known{"LYD", "利比亚第纳尔", "第纳尔", "迪拉姆"},
+        Known{"TND", "突尼斯第纳尔", "第纳尔", "米利姆"},
+        Known{"OMR", "阿曼里亚尔", "里亚尔", "派沙"},
+    };
     const QString code = currency.code();
-    if (code == u"CNY")
-        return {u"人民币", u"元", {u"角", u"分", nullptr}};
-    if (code == u"USD")
-        return {u"美元", u"元", {u"角", u"分", nullptr}};
-    if (code == u"HKD")
-        return {u"港币", u"元", {u"角", u"分", nullptr}};
-    if (code == u"JPY")
-        return {u"日元", u"元", {nullptr, nullptr, nullptr}};
-    if (code == u"KWD") // one dinar is a thousand fils; its digits are read one by one as 角, 分, 厘
-        return {u"科威特第纳尔", u"元", {u"角", u"分", u"厘"}};
-    if (code == u"EUR")
-        return {u"欧元", u"元", {u"角", u"分", nullptr}};
-    if (code == u"CZK")
-        return {u"捷克克朗", u"元", {u"角", u"分", nullptr}};
-    return {nullptr, u"元", {u"角", u"分", u"厘"}};
+    for (const Known &entry : known) {
+        if (code == QLatin1StringView(entry.code))
+            return {QString::fromUtf8(entry.prefix), QString::fromUtf8(entry.unit),
+                    QString::fromUtf8(entry.fraction)};
+    }
+    return {code, QStringLiteral("元"), QString()};
+}
+
+QString capital(int digit)
+{
+    return QString(QChar(capitals[static_cast<size_t>(digit)]));
 }
 
 /// Four digits, 0…9999, with zeros inside read once: 1004 → 壹仟零肆.
 QString section(int value)
 {
-    static const std::array<QString, 4> units{QString(), QStringLiteral("拾"), QStringLiteral("佰"),
-                                              QStringLiteral("仟")};
+    static constexpr std::array<int, 4> weights{1, 10, 100, 1000};
     QString text;
     bool zero = false;
-    for (int power = 3; power >= 0; --power) {
-        static constexpr std::array<int, 4> weights{1, 10, 100, 1000};
-        const int digit = value / weights[static_cast<size_t>(power)] % 10;
+    for (size_t power = 4; power-- > 0;) {
+        const int digit = value / weights[power] % 10;
         if (digit == 0) {
             zero = !text.isEmpty();
             continue;
         }
         if (zero)
-            text += QChar(u'零');
+            text += capital(0);
         zero = false;
-        text += QChar(capitals[static_cast<size_t>(digit)]) + units[static_cast<size_t>(power)];
+        text += capital(digit) + QString::fromUtf8(powers[power]);
     }
     return text;
 }
 
-/// A positive whole number. Sections of four digits: 万, 亿, and above them 万亿 and 亿亿 read as nested 亿.
+/// A positive whole number in sections of four digits: 万, 亿, above them 万亿 and 亿亿.
+/// A section of less than 1000 behind a higher one begins with 零, also across sections of zeros.
 QString whole(Int128 value)
 {
     constexpr Int128 yi = 100'000'000;
     QString text;
     if (value >= yi) {
-        text = whole(value / yi) + QChar(u'亿');
+        text = whole(value / yi) + QStringLiteral("亿");
         value %= yi;
-        if (value == 0)
-            return text;
-        if (value < yi / 10)
-            text += QChar(u'零');
+        if (value > 0 && value < yi / 10)
+            text += capital(0);
     }
     const int upper = static_cast<int>(value / 10'000);
     const int lower = static_cast<int>(value % 10'000);
     if (upper > 0) {
-        text += section(upper) + QChar(u'万');
+        text += section(upper) + QStringLiteral("万");
         if (lower > 0 && lower < 1'000)
-            text += QChar(u'零');
+            text += capital(0);
     }
     return text + section(lower);
+}
+
+/// Decimal digits read one by one (5, 6 → 伍角陆分); a zero before a digit that is not zero is read when
+/// anything stands before it: 壹元零伍分, but 伍分.
+QString digitByDigit(const QString &digits, bool afterWhole)
+{
+    static constexpr std::array<const char *, 4> units{"角", "分", "厘", "毫"};
+    QString text;
+    bool zero = false;
+    for (qsizetype i = 0; i < digits.size() && i < qsizetype(units.size()); ++i) {
+        const int digit = digits[i].digitValue();
+        if (digit == 0) {
+            zero = true;
+            continue;
+        }
+        if (zero && (afterWhole || !text.isEmpty()))
+            text += capital(0);
+        zero = false;
+        text += capital(digit) + QString::fromUtf8(units[static_cast<size_t>(i)]);
+    }
+    // 整 must follow 元 and may follow 角; it never follows the smaller units.
+    if (text.endsWith(u'角'))
+        text += u'整';
+    return text;
 }
 
 } // namespace
@@ -96,38 +142,20 @@ QString amountInChineseCapitals(const Money &money)
         scale *= 10;
     const Int128 magnitude = money.amount.abs().minor();
     const Int128 major = magnitude / scale;
-    Int128 fraction = magnitude % scale;
+    const int fraction = static_cast<int>(magnitude % scale);
 
-    QString text =
-        names.prefix != nullptr ? QString::fromUtf16(names.prefix) : QString(money.currency.code());
+    QString text = names.prefix;
     if (money.amount.isNegative())
-        text += QChar(u'负');
+        text += QStringLiteral("负");
     if (major > 0)
-        text += whole(major) + QString::fromUtf16(names.unit);
+        text += whole(major) + names.unit;
     if (fraction == 0)
-        return text + (major > 0 ? QStringLiteral("整") : QStringLiteral("零元整"));
-
-    // A zero between the whole part and the first digit that is not zero is read: 壹元零伍分 (1.05).
-    bool zero = false;
-    bool endsInFirst = false; // 角 as the last unit takes 整 (rule 2 of the appendix)
-    Int128 weight = scale / 10;
-    for (int i = 0; i < exponent; ++i, weight /= 10) {
-        const int digit = static_cast<int>(fraction / weight);
-        fraction %= weight;
-        if (digit == 0) {
-            zero = true;
-            continue;
-        }
-        if (zero && (major > 0 || i > 1))
-            text += QChar(u'零');
-        else if (zero && major == 0 && text.endsWith(QString::fromUtf16(names.fractions[0])))
-            text += QChar(u'零');
-        zero = false;
-        text += QChar(capitals[static_cast<size_t>(digit)]);
-        text += names.fractions[i] != nullptr ? QString::fromUtf16(names.fractions[i]) : QString();
-        endsInFirst = i == 0 && fraction == 0;
-    }
-    return endsInFirst ? QString(text + u'整') : text;
+        return text + (major > 0 ? QStringLiteral("整") : QString(capital(0) + names.unit + u'整'));
+    if (names.fraction.isEmpty())
+        return text + digitByDigit(QString::number(fraction).rightJustified(exponent, u'0'), major > 0);
+    if (major > 0 && fraction < static_cast<int>(scale) / 10)
+        text += capital(0);
+    return text + section(fraction) + names.fraction;
 }
 
 } // namespace zf

@@ -60,13 +60,14 @@ struct FilterTerm {
 /// -kind:red date:2026-07-01..2026-07-05 summary~"退汇"`). Full-width input means the same as its NFKC form;
 /// only what is sought in texts stays as typed, and is then found in either form.
 ///
-///     field:value  field=value    is            field:a,b      is one of
-///     field!=value -field:value   is not        field:a..b     lies between, both included; either may be
-///     absent < <= > >=                   is before …   field~text     contains field=other  field!=other …
-///     two fields    has:field      is there word "two words"            sought in the fields for that
+/// - `field:value` or `field=value` is, `-field:value` or `field!=value` is not
+/// - `field:a,b` is one of; `field:a..b` lies between, both included, and either may be left out
+/// - `field<value`, `<=`, `>`, `>=`; `field~text` contains
+/// - `field=other` and so on: two fields of a row; `has:field`: there is a value
+/// - `word` or `"two words"`: sought in the fields for that
 ///
 /// Dates may be days, months (2026-07), quarters (2026-Q3) or years; amounts may end in 万 or 亿. A value
-/// with spaces or commas stands in quotes, \" and \\ inside them.
+/// with spaces or commas stands in quotes, with \" and \\ inside them.
 class Filter {
 public:
     Filter() = default;

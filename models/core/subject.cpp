@@ -42,6 +42,10 @@ Result<ChartOfAccounts> ChartOfAccounts::fromSubjects(QList<Subject> subjects)
     QHash<SubjectCode, const Subject *> byCode;
     QHash<SubjectCode, QList<SubjectCode>> children;
     for (const Subject &subject : subjects) {
+        if (subject.code.isEmpty())
+            return chartError(tr("A subject has no code."));
+        if (byCode.contains(subject.code))
+            return chartError(tr("Subject %1 occurs twice.").arg(subject.code.text()));
         byCode.insert(subject.code, &subject);
         children[subject.parent] << subject.code;
     }

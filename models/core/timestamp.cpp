@@ -51,7 +51,7 @@ QString fractionOf(qint64 micros)
 Result<Timestamp> Timestamp::fromServerText(QStringView text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(\\d{4})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?$"));
+        QStringLiteral("\\A(\\d{4})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?\\z"));
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return malformed(text);
@@ -73,9 +73,9 @@ Timestamp Timestamp::now()
 
 Result<Timestamp> Timestamp::fromIso(QStringView text)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)[T "
-                       "](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,6}))?(?:(Z)|([+-])(\\d\\d):?(\\d\\d))?$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "\\A(\\d{4}-\\d\\d-\\d\\d)[T "
+        "](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,6}))?(?:(Z)|([+-])([01]\\d|2[0-3]):?([0-5]\\d))?\\z"));
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return malformed(text);

@@ -18,6 +18,31 @@ bool moves(const LeafFigures &leaf)
            !leaf.ytdDebit.isZero() || !leaf.ytdCredit.isZero() || leaf.entries > 0;
 }
 
+/// One figure a subject and currency, in the order of first occurrence: one-sided balances are those of the
+/// sum.
+QList<LeafFigures> merged(const QList<LeafFigures> &leaves)
+{
+    QHash<std::pair<SubjectCode, QString>, qsizetype> index;
+    QList<LeafFigures> result;
+    for (const LeafFigures &leaf : leaves) {
+        const std::pair key{leaf.subject, leaf.currency.code()};
+        const auto known = index.constFind(key);
+        if (known == index.constEnd()) {
+            index.insert(key, result.size());
+            result << leaf;
+            continue;
+        }
+        LeafFigures &sum = result[*known];
+        sum.opening += leaf.opening;
+        sum.debit += leaf.debit;
+        sum.credit += leaf.credit;
+        sum.ytdDebit += leaf.ytdDebit;
+        sum.ytdCredit += leaf.ytdCredit;
+        sum.entries += leaf.entries;
+    }
+    return result;
+}
+
 void add(TrialBalanceRow &row, const LeafFigures &leaf)
 {
     row.opening += leaf.opening;
@@ -77,7 +102,7 @@ TrialBalance::TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<L
 
     QMap<std::pair<int, QString>, Equality> equalities;
     QMap<std::pair<QString, QString>, IdentityCheck> identities;
-    for (const LeafFigures &leaf : leaves) {
+    for (const LeafFigures &leaf : merged(leaves)) {
         const Subject *subject = m_chart.find(leaf.subject);
         if (subject == nullptr || !moves(leaf))
             continue; // a subject outside the chart is the service's to report
@@ -93,11 +118,12 @@ TrialBalance::TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<L
         equality.currency = leaf.currency;
         add(equality, leaf);
         for (const IdentityTerm &term : m_terms) {
-            if (term.subject != leaf.subject)
-                continue;
+            // Every identity is stated for every currency that occurs: nothing on either side is 0 = 0.
             IdentityCheck &check = identities[{term.identity, leaf.currency.code()}];
             check.id = term.identity;
             check.currency = leaf.currency;
+            if (term.subject != leaf.subject)
+                continue;
             const Amount natural =
                 naturalFromSigned(leaf.opening + leaf.debit - leaf.credit, subject->normalSide);
             (term.onLeft ? check.left : check.right) += term.factor < 0 ? -natural : natural;
