@@ -20,6 +20,7 @@ public:
 
 protected:
     QModelIndex findKey(const QString &key) const override;
+    void setRowHeight(int height) override;
 
 private:
     LedgerTableView *m_table;

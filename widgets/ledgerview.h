@@ -14,16 +14,18 @@
 class QAbstractItemModel;
 class QAbstractItemView;
 class QHeaderView;
+class QKeyEvent;
 class QLabel;
 class QPushButton;
-class QScrollBar;
 class QTableView;
+class QTimer;
 
 namespace zf {
 
 class LedgerDelegate;
 class LoadingLine;
 class MessageBand;
+class TotalsView;
 
 enum class PageDirection { Previous, Next };
 
@@ -40,10 +42,11 @@ public:
     /// Totals with the same columns as the model; borrowed; null: no totals. One row for each currency or book.
     void setTotalsModel(QAbstractItemModel *totals);
     QAbstractItemView *view() const { return m_view; }
-    QTableView *totalsView() const { return m_totals; }
+    QTableView *totalsView() const;
     virtual QHeaderView *header() const = 0;
 
-    /// Widths in characters of '0' of the identifier font, so that they follow font and density; −1: takes what is left.
+    /// Widths in characters of '0' of the identifier font, so that they follow the font; a negative one is a column of at
+    /// least so many which also takes what is left. Hidden or missing ones keep their width.
     void setColumnChars(const QList<int> &chars);
 
     /// @name States
@@ -83,6 +86,7 @@ protected:
     /// After construction of the subclass, whose header() then works.
     void initialise();
     virtual QModelIndex findKey(const QString &key) const = 0;
+    virtual void setRowHeight(int) {}
     virtual QStringList expandedKeys() const { return {}; }
     virtual void expandKeys(const QStringList &) {}
 
@@ -93,25 +97,31 @@ protected:
 private:
     void applyMetrics();
     void applyColumns();
-    void syncTotals();
+    void stretchColumns();
+    void stopLoading();
     void placeOverlay();
     void updateEmpty();
+    void applyPendingState();
     void wantPages();
-    void connectSelection();
     void watchInsertions();
+    bool handleKey(QKeyEvent *event);
+    void hover(const QPoint &at);
+    QList<int> visibleColumns() const;
     void showContextMenu(const QPoint &at);
     void retranslate();
 
     QAbstractItemView *m_view;
-    QTableView *m_totals;
+    TotalsView *m_totals;
     LedgerDelegate *m_delegate;
-    LedgerDelegate *m_totalsDelegate;
     MessageBand *m_band;
     LoadingLine *m_line;
     QPushButton *m_stop;
     QWidget *m_empty;
     QLabel *m_emptyText;
     QPushButton *m_emptyAction;
+    QWidget *m_skeleton = nullptr;
+    QTimer *m_stopDelay = nullptr;
+    QTimer *m_selectionDelay = nullptr; ///< many selection signals, one sum
     QList<int> m_chars;
     QVariantMap m_pendingState;
     QPersistentModelIndex m_anchor; ///< first visible row before rows are put above it

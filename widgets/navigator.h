@@ -27,6 +27,8 @@ public:
     void forward(const Location &leaving);
     void openTrail(qsizetype step, const Location &leaving); ///< a breadcrumb
 
+    void clear(); ///< another connection: nothing of the old one may come back
+
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_entries.size(); }
     QList<Location> trail() const; ///< ancestors of the present view, then itself

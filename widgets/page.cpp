@@ -9,10 +9,12 @@ namespace zf {
 
 Result<Done> PageWidget::printTo(const QString &)
 {
-    return Error{.kind = ErrorKind::Usage,
-                 .message = tr("This page cannot be printed."),
-                 .remedy = tr("Open a voucher and print that, or copy the rows."),
-                 .code = QStringLiteral("not-printable")};
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.message = tr("This page cannot be printed.");
+    error.remedy = tr("Open a voucher and print that, or copy the rows.");
+    error.code = QStringLiteral("not-printable");
+    return error;
 }
 
 void PageWidget::setStatus(PageStatus status)

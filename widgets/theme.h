@@ -31,6 +31,9 @@ enum class Density { Compact, Default, Comfortable };
 enum class NegativeStyle { Minus, Parentheses }; ///< −1,234.56 or (1,234.56), both red
 
 /// How everything looks: a plain value, made from the operator's choices.
+///
+/// The style sheet knows a few dynamic properties, so that no page needs a colour of its own: on a QLabel `zfText` =
+/// secondary | hint | ok | warning | negative; on a QFrame `zfPanel` = card | bar; on a QLineEdit `zfState` = error.
 class Theme
 {
 public:
@@ -65,7 +68,8 @@ const Theme &theme();
 /// Makes `theme` the look of the whole program (palette, fonts, style sheet, plot colours); every widget gets a StyleChange.
 void installTheme(const Theme &theme);
 
-/// First of `families` that is installed and whose ten digits and U+2212 … are equally wide; else the system's font.
+/// First of `families` that is installed and whose ten digits are equally wide (columns of money must line up); else
+/// the system's fixed font.
 QString chooseFamily(const QStringList &families);
 
 } // namespace zf
