@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/trialbalance.h"
+#include "models/db/doctor.h"
 #include "models/db/lane.h"
 
 namespace zf::ledger {
@@ -27,6 +28,8 @@ public:
     static Result<QList<AccountingDay>> loadDays(db::Session &session);
     /// The earliest date that is not closed, else the latest date.
     static Result<QDate> openDate(db::Session &session);
+    static Result<QDate> openDateOf(const QList<AccountingDay> &days);
+    static QList<db::PlannedQuery> plannedQueries();
 
 private:
     db::Lane &m_lane;

@@ -33,7 +33,8 @@ public:
     /// The key from which After starts at the first line of `date` or later.
     QFuture<Result<QString>> keyOfDate(AccountNo accountNo, QDate date, std::stop_token ticket = {}) const;
     QFuture<Result<JournalSummary>> summary(JournalQuery query, std::stop_token ticket = {}) const;
-    /// Balance at the end of each day with movement, natural side, newest `days`.
+    /// Balance at the end of each day with movement, natural side, newest `days`, oldest first. Debit or credit is the
+    /// day's net movement: adding up both would read every line of a busy account.
     QFuture<Result<QList<DayTurnover>>> balances(AccountNo accountNo, int days, std::stop_token ticket = {}) const;
     static QList<db::PlannedQuery> plannedQueries();
 

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/trialbalance.h"
+#include "models/ledger/chart.h"
+
+namespace zf::ledger {
+
+/// Turnover of one leaf subject in one currency on one accounting date.
+struct DayFigures {
+    QDate date;
+    SubjectCode subject;
+    Currency currency;
+    Amount debit, credit;
+};
+
+/// Where the figures of each accounting date come from, and the figures: days that the day cut has closed are read
+/// from daily_total, every other date from the entries. Lives inside one snapshot of its session.
+class LedgerTotals
+{
+public:
+    enum class Source { DailyTotals, Entries }; ///< Entries: ignore daily_total
+
+    /// `knownAt` valid: leaves vouchers posted later out.
+    static Result<LedgerTotals> plan(db::Session &session, const ChartOfAccounts &chart, const QList<AccountingDay> &days,
+                                     QDate last, Source source, Timestamp knownAt = {});
+
+    /// Opening, turnover, year to date and entries of every leaf and currency; `range` must not pass `last`.
+    Result<QList<LeafFigures>> figures(const DateRange &range) const;
+    /// Turnover a day, of `subjects` (leaves; empty: all).
+    Result<QList<DayFigures>> perDay(const DateRange &range, const QList<SubjectCode> &subjects = {}) const;
+
+    static QList<db::PlannedQuery> plannedQueries();
+
+private:
+    LedgerTotals(db::Session &session, const ChartOfAccounts &chart) : m_session(&session), m_chart(&chart) {}
+    void setTotalledDates(const QList<QDate> &dates, QDate last);
+    Result<QDate> addEntries(QHash<std::pair<QString, QString>, LeafFigures> &figures, const DateRange &range) const;
+    Result<Done> subtractLate(QHash<std::pair<QString, QString>, LeafFigures> &figures, const DateRange &range) const;
+    Result<Done> addDailyTotals(QHash<std::pair<QString, QString>, LeafFigures> &figures, const DateRange &range,
+                                QDate earliestEntry) const;
+    Result<LeafFigures *> figuresOf(QHash<std::pair<QString, QString>, LeafFigures> &figures, const QString &subject,
+                                    const QString &currency, const char *relation) const;
+
+    db::Session *m_session;
+    const ChartOfAccounts *m_chart;
+    Timestamp m_knownAt;
+    QList<DateRange> m_totalled; ///< runs of dates taken from daily_total
+    QList<DateRange> m_entries;  ///< the rest up to `last`, taken from the entries
+};
+
+} // namespace zf::ledger

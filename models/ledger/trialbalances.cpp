@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/ledger/trialbalances.h"
+
+#include "models/ledger/chart.h"
+#include "models/ledger/ledgersql.h"
+#include "models/ledger/ledgertotals.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+namespace zf::ledger {
+
+namespace {
+
+db::BoundQuery identityQuery()
+{
+    return {"trial-balance.identities", QStringLiteral("SELECT identity, side, subject_code, factor FROM identity_term"), {}};
+}
+
+/// One group a voucher, currency and book: what must balance on its own.
+db::BoundQuery unbalancedQuery(const DateRange &range, int limit, const QString &bookColumn)
+{
+    return {"trial-balance.unbalanced",
+            QString(QStringLiteral("SELECT DISTINCT voucher_no FROM (SELECT e.voucher_no, e.currency, ") + bookColumn
+                    + QStringLiteral(" FROM voucher_entry e LEFT JOIN subject s ON s.code = e.subject_code"
+                                     " WHERE e.accounting_date BETWEEN ? AND ? GROUP BY e.voucher_no, e.currency, book"
+                                     " HAVING SUM(CASE WHEN e.side = 'D' THEN e.amount ELSE 0 END)"
+                                     " <> SUM(CASE WHEN e.side = 'C' THEN e.amount ELSE 0 END)) broken"
+                                     " ORDER BY voucher_no LIMIT ?")),
+            {range.from, range.to, limit}};
+}
+
+db::BoundQuery movedDatesQuery(QDate last, int days)
+{
+    return {"trial-balance.moved-dates",
+            QStringLiteral("SELECT DISTINCT accounting_date FROM voucher_entry WHERE accounting_date <= ?"
+                           " ORDER BY accounting_date DESC LIMIT ?"),
+            {last, days}};
+}
+
+Result<QList<IdentityTerm>> loadIdentityTerms(db::Session &session)
+{
+    QList<IdentityTerm> terms;
+    const Result<db::Rows> rows = identityQuery().run(session);
+    if (!rows.ok()) {
+        if (db::isMissingRelation(rows.error()))
+            return terms; // the adapter declares no identities
+        return rows.error();
+    }
+    for (qsizetype row = 0; row < rows->size(); ++row)
+        terms << IdentityTerm{rows->text(row, 0), rows->text(row, 1) == u"left", SubjectCode(rows->text(row, 2)),
+                              static_cast<int>(rows->integer(row, 3))};
+    return terms;
+}
+
+/// A day up to `to` that the day cut has not closed, or `to` beyond the last date there is.
+bool isProvisional(const QList<AccountingDay> &days, QDate to)
+{
+    return days.isEmpty() || to > days.last().date || std::any_of(days.begin(), days.end(), [to](const AccountingDay &day) {
+               return day.date <= to && day.state != u"closed";
+           });
+}
+
+/// The newest `count` accounting dates up to `last`, oldest first.
+Result<QList<QDate>> newestDates(db::Session &session, const QList<AccountingDay> &days, QDate last, int count)
+{
+    QList<QDate> dates;
+    if (days.size() > 1) {
+        for (const AccountingDay &day : days) {
+            if (day.date <= last)
+                dates << day.date;
+        }
+        return dates.sliced(std::max<qsizetype>(0, dates.size() - count));
+    }
+    const Result<db::Rows> rows = movedDatesQuery(last, count).run(session); // no day cut
+    if (!rows.ok())
+        return rows.error();
+    for (qsizetype row = 0; row < rows->size(); ++row)
+        dates.prepend(rows->date(row, 0));
+    return dates;
+}
+
+using Turnovers = QHash<QString, QList<DayTurnover>>;
+
+QString keyOf(const SubjectCode &subject, const Currency &currency)
+{
+    return subject.text() + u'|' + currency.code();
+}
+
+/// Every date of the newest ones for each leaf and currency, without gaps; only of `subjects` unless empty.
+Result<Turnovers> loadTurnovers(db::Session &session, QDate last, int count, const SubjectCode &under)
+{
+    const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
+    if (!snapshot.ok())
+        return snapshot.error();
+    const Result<ChartOfAccounts> chart = Chart::loadSubjects(session);
+    if (!chart.ok())
+        return chart.error();
+    const Result<QList<AccountingDay>> days = Chart::loadDays(session);
+    if (!days.ok())
+        return days.error();
+    const Result<QList<QDate>> dates = newestDates(session, *days, last, count);
+    if (!dates.ok())
+        return dates.error();
+    Turnovers turnovers;
+    if (dates->isEmpty())
+        return turnovers;
+    const QList<SubjectCode> leaves = under.isEmpty() ? QList<SubjectCode>() : chart->leavesUnder(under);
+    if (!under.isEmpty() && leaves.isEmpty())
+        return notFound("subject", QCoreApplication::translate("TrialBalances", "There is no subject %1.").arg(under.text()));
+
+    const DateRange range{dates->first(), dates->last()};
+    const Result<LedgerTotals> totals = LedgerTotals::plan(session, *chart, *days, range.to, LedgerTotals::Source::DailyTotals);
+    if (!totals.ok())
+        return totals.error();
+    const Result<QList<LeafFigures>> figures = totals->figures(range);
+    if (!figures.ok())
+        return figures.error();
+    const Result<QList<DayFigures>> perDay = totals->perDay(range, leaves);
+    if (!perDay.ok())
+        return perDay.error();
+
+    QHash<QString, QMap<QDate, DayTurnover>> moved;
+    for (const DayFigures &day : *perDay) {
+        DayTurnover &turnover = moved[keyOf(day.subject, day.currency)][day.date];
+        turnover.debit += day.debit;
+        turnover.credit += day.credit;
+    }
+    for (const LeafFigures &leaf : *figures) {
+        if (!leaves.isEmpty() && !leaves.contains(leaf.subject))
+            continue;
+        const QMap<QDate, DayTurnover> ofLeaf = moved.value(keyOf(leaf.subject, leaf.currency));
+        QList<DayTurnover> &list = turnovers[keyOf(leaf.subject, leaf.currency)];
+        Amount balance = leaf.opening;
+        auto next = ofLeaf.begin();
+        for (const QDate date : *dates) {
+            DayTurnover turnover{date, {}, {}, {}};
+            // Entries of a date that is no accounting date count on the next one.
+            for (; next != ofLeaf.end() && next.key() <= date; ++next) {
+                turnover.debit += next->debit;
+                turnover.credit += next->credit;
+            }
+            balance += turnover.debit - turnover.credit;
+            turnover.closing = balance;
+            list << turnover;
+        }
+    }
+    return turnovers;
+}
+
+} // namespace
+
+Result<TrialBalance> TrialBalances::compute(db::Session &session, const TrialBalanceQuery &query)
+{
+    const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
+    if (!snapshot.ok())
+        return snapshot.error();
+    const Result<ChartOfAccounts> chart = Chart::loadSubjects(session);
+    if (!chart.ok())
+        return chart.error();
+    const Result<QList<AccountingDay>> days = Chart::loadDays(session);
+    if (!days.ok())
+        return days.error();
+    DateRange range = query.range;
+    if (!range.from.isValid() && !range.to.isValid()) {
+        const Result<QDate> open = Chart::openDateOf(*days);
+        if (!open.ok())
+            return open.error();
+        range = {*open, *open};
+    } else if (!range.isValid()) {
+        Error error;
+        error.kind = ErrorKind::Usage;
+        error.code = QStringLiteral("range");
+        error.message = QCoreApplication::translate("TrialBalances", "The first date of the range is after its last date.");
+        return error;
+    }
+    const Result<QList<IdentityTerm>> terms = loadIdentityTerms(session);
+    if (!terms.ok())
+        return terms.error();
+    const Result<LedgerTotals> totals = LedgerTotals::plan(
+        session, *chart, *days, range.to, query.fromEntries ? LedgerTotals::Source::Entries : LedgerTotals::Source::DailyTotals,
+        query.asKnownAt);
+    if (!totals.ok())
+        return totals.error();
+    const Result<QList<LeafFigures>> figures = totals->figures(range);
+    if (!figures.ok())
+        return figures.error();
+    TrialBalance balance(*chart, range, *figures, *terms);
+    balance.snapshotAt = (*snapshot)->at();
+    balance.provisional = isProvisional(*days, range.to);
+    return balance;
+}
+
+QFuture<Result<TrialBalance>> TrialBalances::load(TrialBalanceQuery query, std::stop_token ticket) const
+{
+    return m_lane.run<TrialBalance>([query](db::Session &session, std::stop_token) { return compute(session, query); },
+                                    std::move(ticket));
+}
+
+QFuture<Result<QList<VoucherNo>>> TrialBalances::unbalancedVouchers(DateRange range, int limit, std::stop_token ticket) const
+{
+    return m_lane.run<QList<VoucherNo>>(
+        [range, limit](db::Session &session, std::stop_token) -> Result<QList<VoucherNo>> {
+            Result<db::Rows> rows = unbalancedQuery(range, limit, QStringLiteral("s.book AS book")).run(session);
+            if (!rows.ok() && rows.error().nativeCode == 1054)
+                rows = unbalancedQuery(range, limit, QStringLiteral("NULL AS book")).run(session);
+            if (!rows.ok())
+                return rows.error();
+            QList<VoucherNo> vouchers;
+            for (qsizetype row = 0; row < rows->size(); ++row)
+                vouchers << VoucherNo(rows->text(row, 0));
+            return vouchers;
+        },
+        std::move(ticket));
+}
+
+QFuture<Result<QList<DayTurnover>>> TrialBalances::turnover(SubjectCode subject, Currency currency, QDate last, int days,
+                                                            std::stop_token ticket) const
+{
+    return m_lane.run<QList<DayTurnover>>(
+        [=](db::Session &session, std::stop_token) -> Result<QList<DayTurnover>> {
+            const Result<Turnovers> all = loadTurnovers(session, last, days, subject);
+            if (!all.ok())
+                return all.error();
+            QList<DayTurnover> sum;
+            for (auto it = all->begin(); it != all->end(); ++it) {
+                if (!it.key().endsWith(QString(u'|' + currency.code())))
+                    continue;
+                if (sum.isEmpty()) {
+                    sum = it.value();
+                    continue;
+                }
+                for (qsizetype i = 0; i < sum.size(); ++i) {
+                    sum[i].debit += it.value()[i].debit;
+                    sum[i].credit += it.value()[i].credit;
+                    sum[i].closing += it.value()[i].closing;
+                }
+            }
+            return sum;
+        },
+        std::move(ticket));
+}
+
+QFuture<Result<Turnovers>> TrialBalances::turnovers(QDate last, int days, std::stop_token ticket) const
+{
+    return m_lane.run<Turnovers>(
+        [=](db::Session &session, std::stop_token) { return loadTurnovers(session, last, days, {}); }, std::move(ticket));
+}
+
+QList<db::PlannedQuery> TrialBalances::plannedQueries()
+{
+    const QDate day(2026, 7, 1);
+    return Chart::plannedQueries() + LedgerTotals::plannedQueries()
+        + QList<db::PlannedQuery>{identityQuery().planned(db::Database::Ledger),
+                                  unbalancedQuery({day, day}, 50, QStringLiteral("s.book AS book")).planned(db::Database::Ledger),
+                                  movedDatesQuery(day, 30).planned(db::Database::Ledger)};
+}
+
+} // namespace zf::ledger
