@@ -157,10 +157,12 @@ Result<Done> PrivateServer::start(const QStringList &extraArguments)
         QStringLiteral("--innodb-snapshot-isolation=ON"),
         QStringLiteral("--skip-name-resolve"),
         QStringLiteral("--local-infile=OFF"),
-        QStringLiteral("--secure-timestamp=YES"),
+        // Filling sets the clock as root; nobody else may date a voucher.
+        QStringLiteral("--secure-timestamp=SUPER"),
         QStringLiteral("--max-connections=100"),
         // The binary log, for what follows the books live.
-        QStringLiteral("--log-bin=%1/data/binlog").arg(m_directory),
+        // The name is relative: the data directory is copied.
+        QStringLiteral("--log-bin=binlog"),
         QStringLiteral("--binlog-format=ROW"),
         QStringLiteral("--server-id=1"),
         QStringLiteral("--expire-logs-days=1"),
@@ -248,6 +250,11 @@ Result<Done> PrivateServer::kill()
         QThread::msleep(10);
     }
     return Done{};
+}
+
+void PrivateServer::removeSocket() const
+{
+    QDir(QFileInfo(socketPath()).path()).removeRecursively();
 }
 
 db::Profile PrivateServer::rootProfile() const

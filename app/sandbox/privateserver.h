@@ -25,6 +25,7 @@ public:
     bool isRunning() const;
     qint64 pid() const;
     QString socketPath() const; ///< short enough for sun_path, whatever the directory
+    void removeSocket() const;  ///< and its directory, once the server is gone for good
     QString directory() const { return m_directory; }
     /// Signed in as the server's root over the socket, databases ledger, payment and desk.
     db::Profile rootProfile() const;

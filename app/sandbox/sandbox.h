@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace zf::sandbox {
@@ -19,11 +20,12 @@ enum class Scale { Small, Million, ThirtyMillion };
 Result<Scale> scaleFromCode(QStringView code); ///< small, 1m, 30m
 QString scaleCode(Scale scale);
 
+/// What is left open follows the data that is there; without data: small, seed 1, no traffic.
 struct Options {
     QString directory; ///< default: the user's data directory; the server's files and its lock live there
-    Scale scale = Scale::Small;
-    quint64 seed = 1;
-    int trafficPerSecond = 0;
+    std::optional<Scale> scale;
+    std::optional<quint64> seed;
+    std::optional<int> trafficPerSecond; ///< 0 stops it
 };
 
 /// A running sandbox: where to connect and as whom.
@@ -46,14 +48,16 @@ struct Info {
 using Progress = std::function<void(const QString &step, double done)>;
 
 /// The private server with the three databases, filled. It survives the program; a second start is a no-op
-/// (and may change the traffic). Data is prepared once per (version, scale, seed) in the cache directory and copied.
-class Sandbox
-{
+/// (and may change the traffic). Data is prepared once per (version, scale, seed) in the cache directory and
+/// copied.
+class Sandbox {
 public:
+    /// Refuses a scale or seed other than that of the data that is there: nothing is thrown away unasked.
     static Result<Info> start(const Options &options, const Progress &progress = {}, std::stop_token stop = {});
     static Result<Done> stop(const QString &directory = {});
     static Result<Info> status(const QString &directory = {}); ///< running == false when there is none
     static Result<Done> reset(const QString &directory = {});  ///< stops, deletes its data; the template stays
+    static QString defaultDirectory();                         ///< one for the window and the command line
 };
 
 } // namespace zf::sandbox
