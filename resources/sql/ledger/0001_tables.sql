@@ -102,7 +102,8 @@ CREATE TABLE accounting_day (
   closed_at       DATETIME(6) NULL,
   signed_by       VARCHAR(64) NULL,
   hash            CHAR(64)    NULL,             -- of the day's totals at closing, SHA-256
-  PRIMARY KEY (accounting_date)
+  PRIMARY KEY (accounting_date),
+  KEY day_by_state (state, accounting_date)     -- finds the open date without reading years of closed ones
 ) ENGINE=InnoDB;
 
 -- Written at the day cut for every subject, groups included, in every currency that has a balance or turnover.
@@ -153,6 +154,7 @@ CREATE TABLE posting_rule (
   name_en    VARCHAR(96)  NOT NULL,
   order_kind VARCHAR(16)  NULL,                 -- pay_order.kind that demands this voucher (T9) …
   order_state VARCHAR(160) NULL,                -- … once in one of these states (comma separated); NULL: never demanded
+  demand     VARCHAR(24)  NULL,                 -- rules with the same demand are alternatives: exactly one of them
   is_manual  TINYINT      NOT NULL DEFAULT 0,   -- such vouchers need no order (T9)
   source     VARCHAR(255) NOT NULL DEFAULT '',
   PRIMARY KEY (rule_code)
