@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/sandbox/sandbox.h"
+#include "models/db/lane.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace zf::ctl {
+
+/// Whom a command signs in as where the sandbox has a choice; a profile has one user only.
+enum class Role { Reader, Poster, Administrator };
+
+/// Where a command works: a profile or the running sandbox. Lanes open at first use and close with it.
+class Target
+{
+public:
+    /// --profile, --sandbox or, where no profile exists at all, a sandbox that runs.
+    static Result<std::unique_ptr<Target>> choose(const QString &profileName, bool sandboxAsked, Role role,
+                                                  const std::stop_token &stop);
+
+    const db::Profile &profile() const { return m_profile; }
+    db::PasswordSource passwords() const { return m_passwords; }
+    bool has(db::Database database) const { return m_profile.endpoint(database).has_value(); }
+    /// A lane of `database`; the profile must have it.
+    db::Lane &lane(db::Database database, db::SessionMode mode = db::SessionMode::Reading);
+    db::Lane &ledger() { return lane(db::Database::Ledger); }
+
+private:
+    Target(db::Profile profile, const std::stop_token &stop);
+    struct Open {
+        db::Database database;
+        db::SessionMode mode;
+        std::unique_ptr<db::Lane> lane;
+    };
+    db::Profile m_profile;
+    db::PasswordSource m_passwords;
+    std::vector<Open> m_lanes;
+};
+
+/// The folder of the sandbox: ZHANGFANG_SANDBOX_DIR or, empty, the default.
+QString sandboxDirectory();
+
+/// The keychain, the terminal or nothing, as the profile says; asks once for all its lanes.
+db::PasswordSource passwordSource(const std::stop_token &stop);
+
+QString databaseCode(db::Database database);
+Result<db::Database> databaseFromCode(const QString &code);
+
+template <class T>
+Result<T> wait(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.takeResult();
+}
+
+} // namespace zf::ctl
