@@ -102,6 +102,7 @@ private:
     Question m_subjects;
     ChartOfAccounts m_chart;
     bool m_offline = false;
+    bool m_customEntries = false; ///< set by setEntries()
 
     EnvironmentBand *m_band;
     ToolBar *m_toolBar;

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace zf {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("zf::GuiOptions", text);
+}
+
+Error usage(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.message = message;
+    error.remedy = tr("zhangfang --help lists the options.");
+    error.code = QStringLiteral("usage");
+    return error;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr("Payment operations console."));
+    parser.addOptions({
+        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
+        {QStringLiteral("sandbox"), tr("Open the sandbox: a private database with sample data.")},
+        {QStringLiteral("scale"), tr("How much the sandbox holds: small, 1m or 30m."), QStringLiteral("scale"), QStringLiteral("small")},
+        {QStringLiteral("traffic"), tr("Business events a second that the sandbox posts."), QStringLiteral("number"), QStringLiteral("0")},
+        {QStringLiteral("profile"), tr("Open the connection saved under this name."), QStringLiteral("name")},
+        {QStringLiteral("screenshot"), tr("Save pictures of the pages into this directory and exit."), QStringLiteral("directory")},
+        {QStringLiteral("page"), tr("With --screenshot: only this page."), QStringLiteral("name")},
+        {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("theme")},
+        {QStringLiteral("lang"), tr("zh_CN or en."), QStringLiteral("language")},
+        {QStringLiteral("density"), tr("compact, default or comfortable."), QStringLiteral("density")},
+    });
+}
+
+} // namespace
+
+QString GuiOptions::help()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+Result<GuiOptions> GuiOptions::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return usage(tr("What is meant by \"%1\"? The program takes options only.").arg(parser.positionalArguments().first()));
+
+    GuiOptions options;
+    if (parser.isSet(QStringLiteral("help")))
+        options.wants = Wants::Help;
+    else if (parser.isSet(QStringLiteral("version")))
+        options.wants = Wants::Version;
+    options.sandbox = parser.isSet(QStringLiteral("sandbox"));
+    options.profile = parser.value(QStringLiteral("profile"));
+    options.screenshotDirectory = parser.value(QStringLiteral("screenshot"));
+    options.page = parser.value(QStringLiteral("page"));
+    options.language = parser.value(QStringLiteral("lang"));
+    if (options.sandbox && !options.profile.isEmpty())
+        return usage(tr("--sandbox and --profile exclude each other."));
+    if (!options.page.isEmpty() && options.screenshotDirectory.isEmpty())
+        return usage(tr("--page goes with --screenshot only."));
+
+    const Result<sandbox::Scale> scale = sandbox::scaleFromCode(parser.value(QStringLiteral("scale")));
+    if (!scale.ok())
+        return scale.error();
+    options.scale = *scale;
+    bool isNumber = false;
+    options.trafficPerSecond = parser.value(QStringLiteral("traffic")).toInt(&isNumber);
+    if (!isNumber || options.trafficPerSecond < 0)
+        return usage(tr("--traffic takes a number of events a second, not \"%1\".").arg(parser.value(QStringLiteral("traffic"))));
+    if (!options.language.isEmpty() && options.language != u"zh_CN" && options.language != u"en")
+        return usage(tr("--lang takes zh_CN or en, not \"%1\".").arg(options.language));
+    if (const QString text = parser.value(QStringLiteral("theme")); !text.isEmpty()) {
+        if (text != u"light" && text != u"dark")
+            return usage(tr("--theme takes light or dark, not \"%1\".").arg(text));
+        options.scheme = text == u"dark" ? ColorScheme::Dark : ColorScheme::Light;
+    }
+    if (const QString text = parser.value(QStringLiteral("density")); !text.isEmpty()) {
+        if (text != u"compact" && text != u"default" && text != u"comfortable")
+            return usage(tr("--density takes compact, default or comfortable, not \"%1\".").arg(text));
+        options.density = text == u"compact" ? Density::Compact : text == u"default" ? Density::Default : Density::Comfortable;
+    }
+    return options;
+}
+
+} // namespace zf
