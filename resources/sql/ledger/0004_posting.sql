@@ -5,6 +5,7 @@
 --
 -- All procedures run with their definer's rights, so that a caller needs EXECUTE on post_voucher and reverse_voucher
 -- and no right on any table. The internal ones (posting_…, refuse, guard_session) are granted to nobody.
+-- Amounts and balances keep to -(2^63-1) … 2^63-1, so that each has an opposite.
 -- A deadlock (1213) or a lock wait (1205) is left to the caller: the same call again, with the same key.
 
 -- A routine keeps the sql_mode under which it was made. Without ONLY_FULL_GROUP_BY, because MariaDB 10.11 wrongly
@@ -140,25 +141,20 @@ apply: BEGIN
   WHILE v_done < v_count DO
     FETCH c_lines INTO v_line, v_given, v_account, v_named, v_side, v_amount, v_currency,
                        v_subject, v_account_currency, v_overdraft, v_normal, v_leaf, v_subject_status, v_book;
-    IF v_subject IS NULL THEN
-      CALL refuse(31104, CONCAT('unknownAccount: line ', v_given));
-    END IF;
-    IF v_named <> v_subject THEN
-      SET v_leaf = (SELECT is_leaf FROM subject WHERE code = v_named);
+    IF v_subject IS NULL OR v_leaf IS NULL OR v_leaf = 0 OR v_named <> v_subject OR v_currency <> v_account_currency THEN
+      IF v_subject IS NULL THEN
+        CALL refuse(31104, CONCAT('unknownAccount: line ', v_given));
+      END IF;
+      IF v_named <> v_subject THEN
+        SET v_leaf = (SELECT is_leaf FROM subject WHERE code = v_named);
+      END IF;
       IF v_leaf IS NULL THEN
         CALL refuse(31106, CONCAT('unknownSubject: line ', v_given));
       ELSEIF v_leaf = 0 THEN
         CALL refuse(31107, CONCAT('nonLeafSubject: line ', v_given));
+      ELSEIF v_named <> v_subject THEN
+        CALL refuse(31108, CONCAT('subjectMismatch: line ', v_given));
       END IF;
-      CALL refuse(31108, CONCAT('subjectMismatch: line ', v_given));
-    END IF;
-    IF v_leaf IS NULL THEN
-      CALL refuse(31106, CONCAT('unknownSubject: line ', v_given));
-    END IF;
-    IF v_leaf = 0 THEN
-      CALL refuse(31107, CONCAT('nonLeafSubject: line ', v_given));
-    END IF;
-    IF v_currency <> v_account_currency THEN
       CALL refuse(31109, CONCAT('wrongCurrency: line ', v_given));
     END IF;
 
@@ -182,7 +178,7 @@ apply: BEGIN
 
     SET v_new = CAST(v_before AS DECIMAL(30,0))
               + IF(v_side = IF(v_normal = 'C', 'C', 'D'), CAST(v_amount AS DECIMAL(30,0)), -CAST(v_amount AS DECIMAL(30,0)));
-    IF v_new NOT BETWEEN -9223372036854775808 AND 9223372036854775807 THEN
+    IF v_new NOT BETWEEN -9223372036854775807 AND 9223372036854775807 THEN
       CALL refuse(31113, CONCAT('overflow: ', v_account));
     END IF;
     SET v_after = v_new, v_seq = v_seq + 1;
@@ -192,12 +188,8 @@ apply: BEGIN
       VALUES (v_account, v_seq, v_no, v_side, v_amount, v_before, v_after, v_date, v_now);
     INSERT INTO voucher_entry (voucher_no, line_no, subject_code, account_no, side, amount, currency, accounting_date)
       VALUES (v_no, v_line, v_subject, v_account, v_side, v_amount, v_currency, v_date);
-    SET v_before = v_after, v_done = v_done + 1;
-    IF v_first_book IS NULL THEN
-      SET v_first_book = v_book;
-    ELSEIF v_book <> v_first_book THEN
-      SET v_mixed = 1;
-    END IF;
+    SET v_before = v_after, v_done = v_done + 1, v_first_book = COALESCE(v_first_book, v_book),
+        v_mixed = v_mixed OR v_book <> v_first_book;
   END WHILE;
   CLOSE c_lines;
   IF v_before - v_frozen < 0 AND v_before < v_start AND v_may_overdraw = 0 THEN
@@ -279,7 +271,7 @@ BEGIN
   SELECT COUNT(*), SUM(j.side = 'D'), SUM(j.side = 'C'),
          MIN(CASE WHEN j.account_no IS NULL OR j.side IS NULL OR j.side NOT IN ('D', 'C')
                     OR j.currency IS NULL OR j.currency NOT REGEXP '^[A-Z]{3}$' OR j.amount IS NULL THEN j.line_no END),
-         MIN(CASE WHEN j.amount NOT BETWEEN -9223372036854775808 AND 9223372036854775807 THEN j.line_no END),
+         MIN(CASE WHEN j.amount NOT BETWEEN -9223372036854775807 AND 9223372036854775807 THEN j.line_no END),
          MIN(CASE WHEN j.amount = 0 THEN j.line_no END),
          COUNT(DISTINCT j.currency), SUM(CASE j.side WHEN 'D' THEN j.amount ELSE -j.amount END),
          MAX(CASE j.side WHEN 'D' THEN j.line_no END) > MIN(CASE j.side WHEN 'C' THEN j.line_no END),
@@ -372,7 +364,6 @@ BEGIN
   DECLARE v_date, v_first DATE;
   DECLARE v_hash CHAR(64);
   DECLARE v_found TINYINT DEFAULT 1;
-  DECLARE v_smallest BIGINT;
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_found = 0;
 
   CALL guard_session();
@@ -405,16 +396,13 @@ BEGIN
   IF v_found = 0 THEN
     CALL refuse(31117, 'unknownVoucher: the voucher to reverse or follow');
   END IF;
-  SELECT MIN(amount),
-         CONCAT('[', GROUP_CONCAT(JSON_OBJECT('account', account_no, 'subject', subject_code, 'side', side, 'amount',
-                                              CAST(-CAST(amount AS DECIMAL(30,0)) AS CHAR), 'currency', currency)
+  SELECT CONCAT('[', GROUP_CONCAT(JSON_OBJECT('account', account_no, 'subject', subject_code, 'side', side, 'amount',
+                                              CAST(-amount AS CHAR), 'currency', currency)
                                   ORDER BY line_no), ']')
-    INTO v_smallest, v_lines
+    INTO v_lines
     FROM voucher_entry WHERE voucher_no = v_original;
   IF v_lines IS NULL THEN
     CALL refuse(31116, 'notReversible: the voucher has no entries');
-  ELSEIF v_smallest = -9223372036854775808 THEN
-    CALL refuse(31113, 'overflow: the smallest amount has no opposite');
   END IF;
   -- 会计基础工作规范, article 51(5): "注销某月某日某号凭证".
   SET v_summary = COALESCE(NULLIF(v_given, ''), CONCAT('注销', YEAR(v_first), '年', MONTH(v_first), '月', DAY(v_first),
