@@ -8,8 +8,8 @@
 
 namespace zf::db {
 
-/// A statement with its values. A service builds each of its questions in one place; it runs it from there, and
-/// doctor explains the very same text.
+/// A statement with its values. A service builds each of its questions in one place; it runs it from there,
+/// and doctor explains the very same text.
 struct BoundQuery {
     const char *name;
     QString sql;
@@ -31,8 +31,8 @@ inline QString momentText(const QString &column)
     return QString(QStringLiteral("DATE_FORMAT(") + column + QStringLiteral(", '%Y-%m-%d %H:%i:%s.%f')"));
 }
 
-/// True when the statement failed because the database has no such relation or column: an optional part of the
-/// contract that is absent, where the caller has another way.
+/// True when the statement failed because the database has no such relation or column: an optional part of
+/// the contract that is absent, where the caller has another way.
 inline bool isMissingRelation(const Error &error)
 {
     return error.nativeCode == 1146 || error.nativeCode == 1054;
