@@ -1,0 +1,24 @@
+-- SPDX-FileCopyrightText: 2026 The Zhangfang developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The roles of the reference databases. Whoever runs this replaces {ledger}, {payment} and {desk} by the databases'
+-- names, escaped and without back-ticks of their own. Operators get an own account, one role, and that role as default:
+-- an account with a role but no default role can do nothing until SET ROLE.
+-- No role may write a table. Masked views and desk's procedures arrive with later migrations.
+
+CREATE ROLE IF NOT EXISTS zf_finance;
+CREATE ROLE IF NOT EXISTS zf_compliance;
+CREATE ROLE IF NOT EXISTS zf_compliance_lead;
+CREATE ROLE IF NOT EXISTS zf_support;
+CREATE ROLE IF NOT EXISTS zf_auditor;
+CREATE ROLE IF NOT EXISTS zf_posting;
+
+GRANT SELECT ON `{ledger}`.* TO zf_finance, zf_support, zf_auditor, zf_posting;
+GRANT SELECT ON `{payment}`.* TO zf_finance, zf_compliance, zf_compliance_lead, zf_support, zf_auditor;
+GRANT SELECT ON `{desk}`.* TO zf_auditor;
+
+-- Posting and the day cut by their procedures alone.
+GRANT EXECUTE ON PROCEDURE `{ledger}`.post_voucher TO zf_posting;
+GRANT EXECUTE ON PROCEDURE `{ledger}`.reverse_voucher TO zf_posting;
+GRANT EXECUTE ON PROCEDURE `{ledger}`.cut_day TO zf_posting;
+GRANT EXECUTE ON PROCEDURE `{ledger}`.drain_day TO zf_posting;
+GRANT EXECUTE ON PROCEDURE `{ledger}`.close_day TO zf_posting;
