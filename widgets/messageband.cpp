@@ -90,6 +90,7 @@ QToolButton *MessageBand::addAction(const QString &text)
     auto *button = new QToolButton(this);
     button->setText(text);
     m_actions->addWidget(button);
+    button->show(); // at once: a layout would do it in a later turn of the loop
     return button;
 }
 

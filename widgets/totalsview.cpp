@@ -39,7 +39,11 @@ void TotalsView::follow(QHeaderView *header, QAbstractScrollArea *scrolled)
 {
     m_header = header;
     m_scrolled = scrolled;
-    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) { setColumnWidth(section, size); });
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        setColumnHidden(section, size == 0); // a hidden section says so by its width, before it counts as hidden
+        if (size > 0)
+            setColumnWidth(section, size);
+    });
     connect(header, &QHeaderView::sectionMoved, this, [this](int, int from, int to) { horizontalHeader()->moveSection(from, to); });
     connect(header, &QHeaderView::geometriesChanged, this, &TotalsView::syncColumns);
     connect(scrolled->horizontalScrollBar(), &QScrollBar::valueChanged, horizontalScrollBar(), &QScrollBar::setValue);
