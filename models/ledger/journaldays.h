@@ -21,7 +21,7 @@ public:
         qint64 firstSeq = 0, lastSeq = 0;
     };
     static Result<JournalDays> load(db::Session &session, const AccountNo &accountNo);
-    static db::BoundQuery query(const AccountNo &accountNo);
+    static QList<db::PlannedQuery> plannedQueries();
 
     const QList<Day> &days() const { return m_days; }
     bool isEmpty() const { return m_days.isEmpty(); }

@@ -403,14 +403,14 @@ QList<db::PlannedQuery> Journals::plannedQueries()
     const QDate day(2026, 7, 1);
     const JournalQuery whole{account, {}}, ranged{account, {day, day.addDays(30)}};
     const Place place{1000, day.addDays(3)};
-    QList<db::PlannedQuery> planned;
+    QList<db::PlannedQuery> planned = JournalDays::plannedQueries();
     for (const db::BoundQuery &query :
          {pageQuery(whole, {}, Direction::Forward, 201), pageQuery(whole, place, Direction::Forward, 201),
           pageQuery(whole, place, Direction::Backward, 201), pageQuery(whole, {}, Direction::Backward, 201),
           pageQuery(ranged, {}, Direction::Forward, 201), pageQuery(ranged, place, Direction::Forward, 201),
           pageQuery(ranged, place, Direction::Backward, 201), pageQuery(ranged, {}, Direction::Backward, 201),
           probeQuery(whole, place, Direction::Backward), probeQuery(ranged, place, Direction::Forward),
-          summariesQuery({QStringLiteral("1"), QStringLiteral("2")}), accountSideQuery(account), JournalDays::query(account),
+          summariesQuery({QStringLiteral("1"), QStringLiteral("2")}), accountSideQuery(account),
           balancesAtQuery(account, {1, 2}), sumsQuery(account, 1, 1000, ranged.range)})
         planned << query.planned(db::Database::Ledger);
     return planned;
