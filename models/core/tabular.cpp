@@ -89,8 +89,20 @@ bool standsRight(const TableColumn &column)
     return column.kind == TableColumn::Kind::Amount || column.kind == TableColumn::Kind::Integer;
 }
 
+/// Dates and times that are none are absent too.
+bool isAbsent(const TableCell &cell)
+{
+    if (const QDate *date = std::get_if<QDate>(&cell))
+        return !date->isValid();
+    if (const Timestamp *at = std::get_if<Timestamp>(&cell))
+        return !at->isValid();
+    return std::holds_alternative<std::monostate>(cell);
+}
+
 QJsonValue jsonOf(const TableCell &cell)
 {
+    if (isAbsent(cell))
+        return QJsonValue(QJsonValue::Null);
     return std::visit(Overloaded{
                           [](std::monostate) { return QJsonValue(QJsonValue::Null); },
                           [](qint64 number) { return QJsonValue(number); },
@@ -229,7 +241,7 @@ Result<Done> DelimitedWriter::row(const TableRow &row)
         return done;
     QStringList fields;
     for (qsizetype i = 0; i < row.size(); ++i) {
-        if (std::holds_alternative<std::monostate>(row[i])) {
+        if (isAbsent(row[i])) {
             fields << QString();
             continue;
         }

@@ -22,7 +22,8 @@ struct TableColumn {
     Kind kind = Kind::Text;
 };
 
-/// One cell; monostate is absent (JSON null, nothing in files), which an empty text is not.
+/// One cell; monostate and invalid dates and times are absent (JSON null, nothing in files), which an empty
+/// text is not.
 using TableCell = std::variant<std::monostate, QString, Money, qint64, QDate, Timestamp, bool>;
 using TableRow = QList<TableCell>;
 
