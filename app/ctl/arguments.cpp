@@ -15,7 +15,9 @@ const QList<OptionSpec> &allOptions()
     static const QList<OptionSpec> options = {
         {"profile", "NAME", QT_TRANSLATE_NOOP("Ctl", "the connection to use (see: profile list)")},
         {"sandbox", nullptr, QT_TRANSLATE_NOOP("Ctl", "use the running sandbox")},
-        {"format", "FORMAT", QT_TRANSLATE_NOOP("Ctl", "table, json, csv, tsv or xlsx; by default from the file's name, else table")},
+        {"format", "FORMAT",
+         QT_TRANSLATE_NOOP("Ctl",
+                           "table, json, csv, tsv or xlsx; by default from the file's name, else table")},
         {"output", "FILE", QT_TRANSLATE_NOOP("Ctl", "write to a file; it appears whole or not at all")},
         {"lang", "LANGUAGE", QT_TRANSLATE_NOOP("Ctl", "zh_CN or en")},
         {"help", nullptr, QT_TRANSLATE_NOOP("Ctl", "how to use the command")},
@@ -23,20 +25,25 @@ const QList<OptionSpec> &allOptions()
         {"scale", "SCALE", QT_TRANSLATE_NOOP("Ctl", "small, 1m or 30m")},
         {"seed", "N", QT_TRANSLATE_NOOP("Ctl", "same seed, same data (default 1)")},
         {"traffic", "TPS", QT_TRANSLATE_NOOP("Ctl", "business events a second, 0 for none")},
-        {"database", "WHICH", QT_TRANSLATE_NOOP("Ctl", "ledger, payment or desk; by default all of the connection's")},
+        {"database", "WHICH",
+         QT_TRANSLATE_NOOP("Ctl", "ledger, payment or desk; by default all of the connection's")},
         {"environment", "KIND", QT_TRANSLATE_NOOP("Ctl", "production, staging, development or demo")},
         {"host", "NAME", QT_TRANSLATE_NOOP("Ctl", "server, reached with verified TLS")},
         {"port", "N", QT_TRANSLATE_NOOP("Ctl", "TCP port (default 3306)")},
-        {"ca-file", "FILE", QT_TRANSLATE_NOOP("Ctl", "PEM file of the authority that signed the server's certificate")},
+        {"ca-file", "FILE",
+         QT_TRANSLATE_NOOP("Ctl", "PEM file of the authority that signed the server's certificate")},
         {"socket", "FILE", QT_TRANSLATE_NOOP("Ctl", "unix socket, instead of host and authority")},
         {"user", "NAME", QT_TRANSLATE_NOOP("Ctl", "database account")},
         {"ledger", "NAME", QT_TRANSLATE_NOOP("Ctl", "name of the ledger database (default ledger)")},
-        {"payment", "NAME", QT_TRANSLATE_NOOP("Ctl", "name of the payment database; leave out when there is none")},
+        {"payment", "NAME",
+         QT_TRANSLATE_NOOP("Ctl", "name of the payment database; leave out when there is none")},
         {"desk", "NAME", QT_TRANSLATE_NOOP("Ctl", "name of the desk database; leave out when there is none")},
-        {"authentication", "HOW", QT_TRANSLATE_NOOP("Ctl", "keychain, ask (default) or none (only over a socket)")},
+        {"authentication", "HOW",
+         QT_TRANSLATE_NOOP("Ctl", "keychain, ask (default) or none (only over a socket)")},
         {"connect-timeout", "SECONDS", QT_TRANSLATE_NOOP("Ctl", "to reach the server (default 5)")},
         {"read-timeout", "SECONDS", QT_TRANSLATE_NOOP("Ctl", "for an answer to arrive (default 30)")},
-        {"statement-timeout", "SECONDS", QT_TRANSLATE_NOOP("Ctl", "for a statement at the server (default 60)")},
+        {"statement-timeout", "SECONDS",
+         QT_TRANSLATE_NOOP("Ctl", "for a statement at the server (default 60)")},
         {"from", "DATE", QT_TRANSLATE_NOOP("Ctl", "first accounting date")},
         {"to", "DATE", QT_TRANSLATE_NOOP("Ctl", "last accounting date")},
         {"date", "DATE", QT_TRANSLATE_NOOP("Ctl", "accounting date")},
@@ -95,14 +102,16 @@ Result<Arguments> Arguments::parse(const QStringList &words)
         }
         if (spec->valueName && !value) {
             if (++i == words.size())
-                return usageError(translate("Ctl", "%1 needs a value: %1 %2.").arg(name, QLatin1String(spec->valueName)));
+                return usageError(
+                    translate("Ctl", "%1 needs a value: %1 %2.").arg(name, QLatin1String(spec->valueName)));
             value = words[i];
         }
         if (!spec->valueName && value)
             return usageError(translate("Ctl", "%1 takes no value.").arg(name));
         const QString key = name.mid(2);
         if (result.m_options.contains(key))
-            return usageError(translate("Ctl", "%1 is given twice.").arg(name), translate("Ctl", "Give it once."));
+            return usageError(translate("Ctl", "%1 is given twice.").arg(name),
+                              translate("Ctl", "Give it once."));
         if (spec->valueName && value->isEmpty())
             return usageError(translate("Ctl", "The value of %1 is empty.").arg(name));
         result.m_options.insert(key, value.value_or(QString()));
@@ -134,8 +143,9 @@ Result<Timestamp> Arguments::moment(const char *name) const
         return Timestamp();
     auto parsed = Timestamp::fromIso(value(name));
     if (!parsed) {
-        return usageError(translate("Ctl", "--%1 is no moment: \"%2\".").arg(QLatin1String(name), value(name)),
-                          translate("Ctl", "Write it with its offset, e.g. 2026-07-31T18:00:00+08:00."));
+        return usageError(
+            translate("Ctl", "--%1 is no moment: \"%2\".").arg(QLatin1String(name), value(name)),
+            translate("Ctl", "Write it with its offset, e.g. 2026-07-31T18:00:00+08:00."));
     }
     return parsed;
 }

@@ -27,8 +27,7 @@ const QList<OptionSpec> &allOptions();
 const OptionSpec *findOption(QStringView name);
 
 /// The words and options of a command line. Options may stand anywhere; "--" ends them; "-" is a word.
-class Arguments
-{
+class Arguments {
 public:
     /// Refuses unknown options, a missing or unexpected value and an option given twice.
     static Result<Arguments> parse(const QStringList &words);
@@ -38,9 +37,9 @@ public:
     bool has(const char *name) const { return m_options.contains(QLatin1String(name)); }
     QString value(const char *name) const { return m_options.value(QLatin1String(name)); }
 
-    Result<QDate> date(const char *name) const;             ///< invalid when absent
-    Result<Timestamp> moment(const char *name) const;       ///< invalid when absent
-    Result<Currency> currency(const char *name) const;      ///< invalid when absent
+    Result<QDate> date(const char *name) const;        ///< invalid when absent
+    Result<Timestamp> moment(const char *name) const;  ///< invalid when absent
+    Result<Currency> currency(const char *name) const; ///< invalid when absent
     Result<int> number(const char *name, int least, int greatest, int absent) const;
 
     /// Without its first `count` words: what follows the command's name.

@@ -86,14 +86,17 @@ Document describe(const QList<ledger::TieOutCheck> &checks)
             QStringList vouchers;
             for (const VoucherNo &voucher : finding.vouchers)
                 vouchers << voucher.text();
-            findings.rows << TableRow{check.id, finding.kind, finding.key, finding.expected, finding.actual, optional(vouchers.join(QLatin1Char(' ')))};
+            findings.rows << TableRow{check.id,       finding.kind,
+                                      finding.key,    finding.expected,
+                                      finding.actual, optional(vouchers.join(QLatin1Char(' ')))};
             found.append(QJsonObject{{QStringLiteral("kind"), finding.kind},
                                      {QStringLiteral("key"), finding.key},
                                      {QStringLiteral("expected"), finding.expected},
                                      {QStringLiteral("actual"), finding.actual},
                                      {QStringLiteral("vouchers"), QJsonArray::fromStringList(vouchers)}});
         }
-        summary.rows << TableRow{check.id, check.ok, check.scanned, qint64(check.findings.size()), optional(check.unavailable)};
+        summary.rows << TableRow{check.id, check.ok, check.scanned, qint64(check.findings.size()),
+                                 optional(check.unavailable)};
         QJsonObject object{{QStringLiteral("id"), check.id},
                            {QStringLiteral("ok"), check.ok},
                            {QStringLiteral("scanned"), check.scanned},
@@ -118,8 +121,9 @@ Result<Outcome> tieOut(Context &context)
     for (const QString &word : context.arguments().words()) {
         const QString id = word.toUpper();
         if (!ledger::TieOuts::allIds().contains(id)) {
-            return usageError(translate("Ctl", "There is no tie-out \"%1\".").arg(visibleText(word)),
-                              translate("Ctl", "Choose from: %1").arg(ledger::TieOuts::allIds().join(QLatin1String(", "))));
+            return usageError(
+                translate("Ctl", "There is no tie-out \"%1\".").arg(visibleText(word)),
+                translate("Ctl", "Choose from: %1").arg(ledger::TieOuts::allIds().join(QLatin1String(", "))));
         }
         if (!ids.contains(id))
             ids << id;
@@ -127,7 +131,8 @@ Result<Outcome> tieOut(Context &context)
     auto target = context.target();
     if (!target)
         return target.error();
-    db::Lane *payment = (*target)->has(db::Database::Payment) ? &(*target)->lane(db::Database::Payment) : nullptr;
+    db::Lane *payment =
+        (*target)->has(db::Database::Payment) ? &(*target)->lane(db::Database::Payment) : nullptr;
     const ledger::TieOuts service((*target)->ledger(), payment);
     // The service runs them one by one; asking for one at a time lets the bar move.
     const QStringList wanted = ids.isEmpty() ? ledger::TieOuts::allIds() : ids;
@@ -151,7 +156,8 @@ Result<Outcome> tieOut(Context &context)
     if (printed && *printed == Outcome::Fine && lacking) {
         Error error;
         error.kind = ErrorKind::ContractNotMet;
-        error.message = translate("Ctl", "A check that was asked for could not run; the answer names the reason.");
+        error.message =
+            translate("Ctl", "A check that was asked for could not run; the answer names the reason.");
         return error;
     }
     return printed;
@@ -161,8 +167,9 @@ Result<Outcome> tieOut(Context &context)
 
 bool isConnectionStep(const QString &id)
 {
-    static const QStringList steps = {QStringLiteral("profile"), QStringLiteral("name"), QStringLiteral("tcp"),
-                                      QStringLiteral("socket"), QStringLiteral("tls"), QStringLiteral("sign-in")};
+    static const QStringList steps = {QStringLiteral("profile"), QStringLiteral("name"),
+                                      QStringLiteral("tcp"),     QStringLiteral("socket"),
+                                      QStringLiteral("tls"),     QStringLiteral("signIn")};
     return steps.contains(id.section(QLatin1Char(':'), 0, 0)); // a step may name its database: "tls:payment"
 }
 
@@ -170,8 +177,8 @@ Result<Outcome> examine(Context &context, Target &target, Examination depth)
 {
     QList<db::PlannedQuery> queries;
     if (depth == Examination::Contract) {
-        queries = ledger::TrialBalances::plannedQueries() + ledger::Accounts::plannedQueries()
-            + ledger::Journals::plannedQueries() + ledger::Vouchers::plannedQueries();
+        queries = ledger::TrialBalances::plannedQueries() + ledger::Accounts::plannedQueries() +
+                  ledger::Journals::plannedQueries() + ledger::Vouchers::plannedQueries();
         if (target.has(db::Database::Payment))
             queries += payment::Orders::plannedQueries();
     }
@@ -222,9 +229,21 @@ Result<Outcome> examine(Context &context, Target &target, Examination depth)
 QList<Command> checkCommands()
 {
     return {
-        {"doctor", "", QT_TRANSLATE_NOOP("Ctl", "whether server, rights, tables and query plans are as the console needs them"), {}, 0, 0, doctor},
-        {"tieout", "[T1 …]", QT_TRANSLATE_NOOP("Ctl", "checks of the books against each other; by default all"),
-         {QStringLiteral("date")}, 0, 32, tieOut},
+        {"doctor",
+         "",
+         QT_TRANSLATE_NOOP("Ctl",
+                           "whether server, rights, tables and query plans are as the console needs them"),
+         {},
+         0,
+         0,
+         doctor},
+        {"tieout",
+         "[T1 …]",
+         QT_TRANSLATE_NOOP("Ctl", "checks of the books against each other; by default all"),
+         {QStringLiteral("date")},
+         0,
+         32,
+         tieOut},
     };
 }
 

@@ -19,16 +19,17 @@ namespace {
 constexpr int pageRows = 2000; // one bounded result at a time is all that is in memory
 
 /// An export under way: the writer, how much it has written and what that adds up to.
-class Export
-{
+class Export {
 public:
     Export(Context &context, Format format, const db::Profile &profile)
-        : m_context(context), m_writer(makeListWriter(format, context.destination()))
+        : m_context(context)
+        , m_writer(makeListWriter(format, context.destination()))
     {
         m_summary.insert(QStringLiteral("what"), context.word(0));
         m_summary.insert(QStringLiteral("profile"), profile.name);
         m_summary.insert(QStringLiteral("environment"), db::environmentCode(profile.environment));
-        m_summary.insert(QStringLiteral("snapshotAt"), Timestamp::now().iso()); // of the first page, for lists read in pages
+        m_summary.insert(QStringLiteral("snapshotAt"),
+                         Timestamp::now().iso()); // of the first page, for lists read in pages
         for (const char *option : {"from", "to", "as-known-at", "currency", "subject", "level", "filter"}) {
             if (context.arguments().has(option))
                 m_summary.insert(QLatin1String(option), context.arguments().value(option));
@@ -55,8 +56,11 @@ public:
         QJsonArray sums;
         QStringList sentences;
         for (const Sum &sum : m_sums) {
-            const QString debit = Money{sum.debit, sum.currency}.plain(), credit = Money{sum.credit, sum.currency}.plain();
-            sums.append(QJsonObject{{QStringLiteral("currency"), sum.currency.code()}, {QStringLiteral("debit"), debit}, {QStringLiteral("credit"), credit}});
+            const QString debit = Money{sum.debit, sum.currency}.plain(),
+                          credit = Money{sum.credit, sum.currency}.plain();
+            sums.append(QJsonObject{{QStringLiteral("currency"), sum.currency.code()},
+                                    {QStringLiteral("debit"), debit},
+                                    {QStringLiteral("credit"), credit}});
             sentences << translate("Ctl", "%1 debit %2, credit %3").arg(sum.currency.code(), debit, credit);
         }
         m_summary.insert(QStringLiteral("count"), m_count);
@@ -168,7 +172,8 @@ Result<Done> exportAccounts(Context &context, Target &target, Export &out)
         context.ticket(), [&](const PageAt &at) { return accounts.list(*query, at, context.ticket()); },
         [&](const ledger::AccountRow &row) {
             const Amount balance = signedFromNatural(row.account.balance, row.account.normalSide);
-            out.add(row.account.currency, balance.isNegative() ? Amount() : balance, balance.isNegative() ? -balance : Amount());
+            out.add(row.account.currency, balance.isNegative() ? Amount() : balance,
+                    balance.isNegative() ? -balance : Amount());
             return out.row(accountRow(row.account));
         });
 }
@@ -187,9 +192,13 @@ Result<Done> exportJournal(Context &context, Target &target, Export &out)
         return done;
     const ledger::Journals journals(target.ledger());
     return forEachRow<JournalLine>(
-        context.ticket(), [&](const PageAt &at) { return journals.page({number, *range}, at, context.ticket()); },
+        context.ticket(),
+        [&](const PageAt &at) {
+            return journals.page({number, *range}, at, context.ticket());
+        },
         [&](const JournalLine &line) {
-            out.add(account->currency, line.side == Side::Debit ? line.amount : Amount(), line.side == Side::Credit ? line.amount : Amount());
+            out.add(account->currency, line.side == Side::Debit ? line.amount : Amount(),
+                    line.side == Side::Credit ? line.amount : Amount());
             return out.row(journalRow(line, account->currency));
         });
 }
@@ -229,7 +238,8 @@ const QList<Exportable> &exportables()
 
 Result<Outcome> exportList(Context &context)
 {
-    static const QStringList own = QString::fromLatin1("from to level currency as-known-at subject filter").split(QLatin1Char(' '));
+    static const QStringList own =
+        QString::fromLatin1("from to level currency as-known-at subject filter").split(QLatin1Char(' '));
     const Exportable *chosen = nullptr;
     QStringList names;
     for (const Exportable &exportable : exportables()) {
@@ -238,28 +248,37 @@ Result<Outcome> exportList(Context &context)
             chosen = &exportable;
     }
     if (!chosen) {
-        return usageError(translate("Ctl", "There is no list \"%1\" to export.").arg(visibleText(context.word(0))),
-                          translate("Ctl", "Choose one of: %1").arg(names.join(QLatin1String(", "))));
+        return usageError(
+            translate("Ctl", "There is no list \"%1\" to export.").arg(visibleText(context.word(0))),
+            translate("Ctl", "Choose one of: %1").arg(names.join(QLatin1String(", "))));
     }
     const Arguments &arguments = context.arguments();
     if (arguments.words().size() < chosen->words)
-        return usageError(translate("Ctl", "The number of an account is missing."), translate("Ctl", "Use: %1").arg(QStringLiteral("zhangfangctl export journal ACCOUNT")));
+        return usageError(
+            translate("Ctl", "The number of an account is missing."),
+            translate("Ctl", "Use: %1").arg(QStringLiteral("zhangfangctl export journal ACCOUNT")));
     if (arguments.words().size() > chosen->words)
-        return usageError(translate("Ctl", "\"%1\" is one word too many.").arg(visibleText(context.word(chosen->words))));
+        return usageError(
+            translate("Ctl", "\"%1\" is one word too many.").arg(visibleText(context.word(chosen->words))));
     for (const QString &option : own) {
         if (arguments.has(option.toLatin1().constData()) && !chosen->options.contains(option))
-            return usageError(translate("Ctl", "%1 takes no option --%2.").arg(QStringLiteral("export %1").arg(QLatin1String(chosen->what)), option));
+            return usageError(translate("Ctl", "%1 takes no option --%2.")
+                                  .arg(QStringLiteral("export %1").arg(QLatin1String(chosen->what)), option));
     }
     Format format = context.format();
     if (format == Format::Table) {
         if (arguments.has("format")) {
-            return usageError(translate("Ctl", "An export has no table format: it would need every row before the first is written."),
-                              translate("Ctl", "Choose csv, tsv, xlsx or json."));
+            return usageError(
+                translate(
+                    "Ctl",
+                    "An export has no table format: it would need every row before the first is written."),
+                translate("Ctl", "Choose csv, tsv, xlsx or json."));
         }
         format = Format::Csv;
     }
     if (format == Format::Xlsx && context.destination().isTerminal())
-        return usageError(translate("Ctl", "A workbook cannot be shown on a terminal."), translate("Ctl", "Give --output FILE."));
+        return usageError(translate("Ctl", "A workbook cannot be shown on a terminal."),
+                          translate("Ctl", "Give --output FILE."));
     auto target = context.target();
     if (!target)
         return target.error();
@@ -275,7 +294,8 @@ QList<Command> exportCommands()
 {
     return {{"export", "trial-balance|subjects|accounts|journal ACCOUNT|vouchers",
              QT_TRANSLATE_NOOP("Ctl", "a whole list to csv, tsv, xlsx or json, however long"),
-             QString::fromLatin1("from to level currency as-known-at subject filter").split(QLatin1Char(' ')), 1, 2, exportList}};
+             QString::fromLatin1("from to level currency as-known-at subject filter").split(QLatin1Char(' ')),
+             1, 2, exportList}};
 }
 
 } // namespace zf::ctl

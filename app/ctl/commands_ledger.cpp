@@ -81,7 +81,8 @@ Result<Outcome> account(Context &context)
     auto target = context.target();
     if (!target)
         return target.error();
-    const auto found = wait(ledger::Accounts((*target)->ledger()).find(AccountNo(context.word(0)), context.ticket()));
+    const auto found =
+        wait(ledger::Accounts((*target)->ledger()).find(AccountNo(context.word(0)), context.ticket()));
     if (!found)
         return found.error();
     Document document;
@@ -113,14 +114,18 @@ Result<Outcome> journal(Context &context)
     if (!summary)
         return summary.error();
 
-    const auto natural = [&](Amount value) { return Money{naturalFromSigned(value, found->normalSide), found->currency}; };
+    const auto natural = [&](Amount value) {
+        return Money{naturalFromSigned(value, found->normalSide), found->currency};
+    };
     Document document;
     document.fields = {
         {QStringLiteral("accountNo"), translate("Ctl", "Account"), found->accountNo.text()},
         {QStringLiteral("subject"), translate("Ctl", "Subject"), found->subject.text()},
         {QStringLiteral("currency"), translate("Ctl", "Currency"), found->currency.code()},
-        {QStringLiteral("from"), translate("Ctl", "From"), context.arguments().has("from") ? TableCell(range->from) : TableCell()},
-        {QStringLiteral("to"), translate("Ctl", "To"), context.arguments().has("to") ? TableCell(range->to) : TableCell()},
+        {QStringLiteral("from"), translate("Ctl", "From"),
+         context.arguments().has("from") ? TableCell(range->from) : TableCell()},
+        {QStringLiteral("to"), translate("Ctl", "To"),
+         context.arguments().has("to") ? TableCell(range->to) : TableCell()},
         {QStringLiteral("opening"), translate("Ctl", "Opening"), natural(summary->openingSigned)},
         {QStringLiteral("debit"), translate("Ctl", "Debit"), Money{summary->debit, found->currency}},
         {QStringLiteral("credit"), translate("Ctl", "Credit"), Money{summary->credit, found->currency}},
@@ -181,7 +186,11 @@ Result<Outcome> moveDay(Context &context, DayStep step)
     const ledger::DayCut cut((*target)->lane(db::Database::Ledger, db::SessionMode::Calling));
     if (auto done = wait((cut.*step)(*date, context.ticket())); !done)
         return done.error();
-    const auto days = wait(ledger::Chart((*target)->lane(db::Database::Ledger, db::SessionMode::Calling)).days(context.ticket()));
+    // Whoever may move a day need not be allowed to read.
+    auto reader = context.target(Role::Reader);
+    if (!reader)
+        return reader.error();
+    const auto days = wait(ledger::Chart((*reader)->ledger()).days(context.ticket()));
     if (!days)
         return days.error();
     QList<ledger::AccountingDay> around;
@@ -229,17 +238,50 @@ QList<Command> ledgerCommands()
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(QLatin1Char(' ')); };
     return {
         {"trial-balance", "[--from DATE] [--to DATE] [--level N|leaf] [--currency CODE] [--as-known-at TIME]",
-         QT_TRANSLATE_NOOP("Ctl", "the trial balance; by default of the open accounting date"), list("from to level currency as-known-at"), 0, 0, trialBalance},
+         QT_TRANSLATE_NOOP("Ctl", "the trial balance; by default of the open accounting date"),
+         list("from to level currency as-known-at"), 0, 0, trialBalance},
         {"subjects", "", QT_TRANSLATE_NOOP("Ctl", "the chart of accounts"), {}, 0, 0, subjects},
         {"accounts", "[--subject CODE] [--currency CODE] [--filter EXPR] [--limit N] [--after KEY]",
-         QT_TRANSLATE_NOOP("Ctl", "accounts by number, page by page"), list("subject currency filter limit after before last"), 0, 0, accounts},
-        {"account", "NUMBER", QT_TRANSLATE_NOOP("Ctl", "one account: balance, frozen, available"), {}, 1, 1, account},
+         QT_TRANSLATE_NOOP("Ctl", "accounts by number, page by page"),
+         list("subject currency filter limit after before last"), 0, 0, accounts},
+        {"account",
+         "NUMBER",
+         QT_TRANSLATE_NOOP("Ctl", "one account: balance, frozen, available"),
+         {},
+         1,
+         1,
+         account},
         {"journal", "ACCOUNT [--from DATE] [--to DATE] [--limit N] [--after KEY | --before KEY | --last]",
-         QT_TRANSLATE_NOOP("Ctl", "an account's lines with the running balance"), list("from to limit after before last"), 1, 1, journal},
-        {"day status", "", QT_TRANSLATE_NOOP("Ctl", "accounting dates and their states"), {}, 0, 0, dayStatus},
-        {"day cut", "DATE", QT_TRANSLATE_NOOP("Ctl", "open the next date, let this one run out"), {}, 1, 1, dayCut},
-        {"day drain", "DATE", QT_TRANSLATE_NOOP("Ctl", "state that nothing more is under way for a date"), {}, 1, 1, dayDrain},
-        {"day close", "DATE", QT_TRANSLATE_NOOP("Ctl", "check a date (T1 to T8), write its totals and close it"), {}, 1, 1, dayClose},
+         QT_TRANSLATE_NOOP("Ctl", "an account's lines with the running balance"),
+         list("from to limit after before last"), 1, 1, journal},
+        {"day status",
+         "",
+         QT_TRANSLATE_NOOP("Ctl", "accounting dates and their states"),
+         {},
+         0,
+         0,
+         dayStatus},
+        {"day cut",
+         "DATE",
+         QT_TRANSLATE_NOOP("Ctl", "open the next date, let this one run out"),
+         {},
+         1,
+         1,
+         dayCut},
+        {"day drain",
+         "DATE",
+         QT_TRANSLATE_NOOP("Ctl", "state that nothing more is under way for a date"),
+         {},
+         1,
+         1,
+         dayDrain},
+        {"day close",
+         "DATE",
+         QT_TRANSLATE_NOOP("Ctl", "check a date (T1 to T8), write its totals and close it"),
+         {},
+         1,
+         1,
+         dayClose},
     };
 }
 

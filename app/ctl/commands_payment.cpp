@@ -20,7 +20,8 @@ Error noPaymentDatabase(const Target &target)
     Error error;
     error.kind = ErrorKind::ContractNotMet;
     error.code = QStringLiteral("noDatabase");
-    error.message = translate("Ctl", "The profile \"%1\" names no payment database.").arg(target.profile().name);
+    error.message =
+        translate("Ctl", "The profile \"%1\" names no payment database.").arg(target.profile().name);
     error.remedy = translate("Ctl", "Orders and traces are kept there; add it to the profile.");
     return error;
 }
@@ -34,16 +35,17 @@ struct Found {
     void add(const QString &kind, const QString &number, const Order *order, const QJsonObject &parts)
     {
         table.rows << TableRow{kind,
-                          number,
-                          order ? optional(order->orderNo) : TableCell(),
-                          order ? TableCell(order->kind) : TableCell(),
-                          order ? TableCell(order->state) : TableCell(),
-                          order ? TableCell(Money{order->amount, order->currency}) : TableCell(),
-                          order ? TableCell(order->currency.code()) : TableCell(),
-                          order ? optional(order->createdAt) : TableCell()};
+                               number,
+                               order ? optional(order->orderNo) : TableCell(),
+                               order ? TableCell(order->kind) : TableCell(),
+                               order ? TableCell(order->state) : TableCell(),
+                               order ? TableCell(Money{order->amount, order->currency}) : TableCell(),
+                               order ? TableCell(order->currency.code()) : TableCell(),
+                               order ? optional(order->createdAt) : TableCell()};
         QJsonObject match{{QStringLiteral("kind"), kind},
                           {QStringLiteral("number"), number},
-                          {QStringLiteral("order"), order ? QJsonValue(jsonRow(orderColumns(), orderRow(*order))) : QJsonValue::Null},
+                          {QStringLiteral("order"),
+                           order ? QJsonValue(jsonRow(orderColumns(), orderRow(*order))) : QJsonValue::Null},
                           {QStringLiteral("voucher"), QJsonValue::Null},
                           {QStringLiteral("account"), QJsonValue::Null}};
         for (auto it = parts.begin(); it != parts.end(); ++it)
@@ -58,7 +60,8 @@ Result<Done> searchPayment(Context &context, Target &target, const QString &anyt
         note(failureText(noPaymentDatabase(target)));
         return Done{};
     }
-    const auto search = wait(payment::Orders(target.lane(db::Database::Payment)).search(anything, context.ticket()));
+    const auto search =
+        wait(payment::Orders(target.lane(db::Database::Payment)).search(anything, context.ticket()));
     if (!search)
         return search.error();
     found.searched = search->searched;
@@ -74,16 +77,19 @@ Result<Done> searchLedger(Context &context, Target &target, const QString &anyth
         return voucher.error();
     found.searched << QStringLiteral("voucher") << QStringLiteral("account");
     if (voucher) {
-        const QJsonObject parts{{QStringLiteral("voucher"), jsonRow(voucherColumns(), voucherRow(voucher->voucher))}};
+        const QJsonObject parts{
+            {QStringLiteral("voucher"), jsonRow(voucherColumns(), voucherRow(voucher->voucher))}};
         std::optional<Order> order;
         if (!voucher->voucher.orderNo.isEmpty() && target.has(db::Database::Payment)) {
-            auto its = wait(payment::Orders(target.lane(db::Database::Payment)).find(voucher->voucher.orderNo, context.ticket()));
+            auto its = wait(payment::Orders(target.lane(db::Database::Payment))
+                                .find(voucher->voucher.orderNo, context.ticket()));
             if (!its && its.error().kind != ErrorKind::NotFound)
                 return its.error();
             if (its)
                 order = *its;
         }
-        found.add(QStringLiteral("voucher"), voucher->voucher.voucherNo.text(), order ? &*order : nullptr, parts);
+        found.add(QStringLiteral("voucher"), voucher->voucher.voucherNo.text(), order ? &*order : nullptr,
+                  parts);
     }
     const auto account = wait(ledger::Accounts(target.ledger()).find(AccountNo(anything), context.ticket()));
     if (!account && account.error().kind != ErrorKind::NotFound)
@@ -104,10 +110,14 @@ Result<Outcome> order(Context &context)
     Found found;
     found.table.key = QStringLiteral("matches");
     found.table.columns = {
-        {QStringLiteral("kind"), translate("Ctl", "Found as")},     {QStringLiteral("number"), translate("Ctl", "Number")},
-        {QStringLiteral("orderNo"), translate("Ctl", "Order"), Kind::Identifier},     {QStringLiteral("orderKind"), translate("Ctl", "Kind")},
-        {QStringLiteral("state"), translate("Ctl", "State")},       {QStringLiteral("amount"), translate("Ctl", "Amount"), Kind::Amount},
-        {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier}, {QStringLiteral("createdAt"), translate("Ctl", "Created"), Kind::Time},
+        {QStringLiteral("kind"), translate("Ctl", "Found as")},
+        {QStringLiteral("number"), translate("Ctl", "Number")},
+        {QStringLiteral("orderNo"), translate("Ctl", "Order"), Kind::Identifier},
+        {QStringLiteral("orderKind"), translate("Ctl", "Kind")},
+        {QStringLiteral("state"), translate("Ctl", "State")},
+        {QStringLiteral("amount"), translate("Ctl", "Amount"), Kind::Amount},
+        {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
+        {QStringLiteral("createdAt"), translate("Ctl", "Created"), Kind::Time},
     };
     if (auto done = searchPayment(context, **target, anything, found); !done)
         return done.error();
@@ -116,11 +126,14 @@ Result<Outcome> order(Context &context)
     found.searched.removeDuplicates();
     Document document;
     document.sections << found.table;
-    document.extra = {{QStringLiteral("matches"), found.matches}, {QStringLiteral("searched"), QJsonArray::fromStringList(found.searched)}};
-    document.remarks << translate("Ctl", "Looked for it as: %1").arg(found.searched.join(QLatin1String(", ")));
+    document.extra = {{QStringLiteral("matches"), found.matches},
+                      {QStringLiteral("searched"), QJsonArray::fromStringList(found.searched)}};
+    document.remarks
+        << translate("Ctl", "Looked for it as: %1").arg(found.searched.join(QLatin1String(", ")));
     if (found.matches.isEmpty()) {
         // The number is not repeated: it may be one that must not stand in a log.
-        note(translate("Ctl", "Nothing has this number. Looked for it as: %1").arg(found.searched.join(QLatin1String(", "))));
+        note(translate("Ctl", "Nothing has this number. Looked for it as: %1")
+                 .arg(found.searched.join(QLatin1String(", "))));
         return answer(context, document, Outcome::Finding);
     }
     return answer(context, document);
@@ -146,9 +159,12 @@ Document describe(const QList<Event> &events)
     Section table;
     table.key = QStringLiteral("events");
     table.columns = {
-        {QStringLiteral("at"), translate("Ctl", "At")},         {QStringLiteral("sincePrevious"), translate("Ctl", "After, ms"), Kind::Integer},
-        {QStringLiteral("source"), translate("Ctl", "Source")}, {QStringLiteral("module"), translate("Ctl", "Module")},
-        {QStringLiteral("level"), translate("Ctl", "Level")},   {QStringLiteral("what"), translate("Ctl", "What")},
+        {QStringLiteral("at"), translate("Ctl", "At")},
+        {QStringLiteral("sincePrevious"), translate("Ctl", "After, ms"), Kind::Integer},
+        {QStringLiteral("source"), translate("Ctl", "Source")},
+        {QStringLiteral("module"), translate("Ctl", "Module")},
+        {QStringLiteral("level"), translate("Ctl", "Level")},
+        {QStringLiteral("what"), translate("Ctl", "What")},
     };
     QJsonArray json;
     Timestamp before;
@@ -156,7 +172,8 @@ Document describe(const QList<Event> &events)
         const qint64 gap = before.isValid() ? event.at.micros() - before.micros() : 0;
         before = event.at;
         const QString text = QStringLiteral("%1.%2").arg(gap / 1000).arg(gap % 1000, 3, 10, QLatin1Char('0'));
-        table.rows << TableRow{event.at.displayMicros(), text, event.source, optional(event.module), optional(event.level), event.what};
+        table.rows << TableRow{event.at.displayMicros(), text,      event.source, optional(event.module),
+                               optional(event.level),    event.what};
         json.append(QJsonObject{{QStringLiteral("at"), event.at.iso()},
                                 {QStringLiteral("source"), event.source},
                                 {QStringLiteral("module"), event.module},
@@ -178,14 +195,17 @@ Result<Outcome> trace(Context &context)
         return target.error();
     if (!(*target)->has(db::Database::Payment))
         return noPaymentDatabase(**target);
-    const auto lines = wait(payment::Orders((*target)->lane(db::Database::Payment)).trace(LogId(context.word(0)), 5000, context.ticket()));
+    const auto lines = wait(payment::Orders((*target)->lane(db::Database::Payment))
+                                .trace(LogId(context.word(0)), 5000, context.ticket()));
     if (!lines)
         return lines.error();
     QList<Event> events;
     for (const TraceLine &line : *lines)
         events << eventOf(line);
     if (events.isEmpty())
-        note(translate("Ctl", "There are no log lines with this id. An order's id is on its page: zhangfangctl order NUMBER"));
+        note(translate(
+            "Ctl",
+            "There are no log lines with this id. An order's id is on its page: zhangfangctl order NUMBER"));
     return answer(context, describe(events), events.isEmpty() ? Outcome::Finding : Outcome::Fine);
 }
 
@@ -201,8 +221,9 @@ Result<Outcome> timeline(Context &context)
     if (!found)
         return found.error();
     QList<Event> events;
-    for (const auto &[at, state] : {std::pair(found->createdAt, QStringLiteral("created")), std::pair(found->paidAt, QStringLiteral("paid")),
-                                    std::pair(found->finishedAt, found->state)}) {
+    for (const auto &[at, state] :
+         {std::pair(found->createdAt, QStringLiteral("created")),
+          std::pair(found->paidAt, QStringLiteral("paid")), std::pair(found->finishedAt, found->state)}) {
         if (at.isValid())
             events << Event{at, QStringLiteral("order"), {}, state, {}, 0};
     }
@@ -213,14 +234,21 @@ Result<Outcome> timeline(Context &context)
         for (const TraceLine &line : *lines)
             events << eventOf(line);
     }
-    const auto vouchers = wait(ledger::Vouchers((*target)->ledger()).ofOrder(found->orderNo, context.ticket()));
+    const auto vouchers =
+        wait(ledger::Vouchers((*target)->ledger()).ofOrder(found->orderNo, context.ticket()));
     if (!vouchers)
         return vouchers.error();
     for (const Voucher &voucher : *vouchers) {
-        events << Event{voucher.postedAt, QStringLiteral("voucher"), QStringLiteral("ledger"),
-                        QStringLiteral("%1 %2 %3").arg(voucher.voucherNo.text(), voucher.kind, voucher.summary), {}, 0};
+        events << Event{
+            voucher.postedAt,
+            QStringLiteral("voucher"),
+            QStringLiteral("ledger"),
+            QStringLiteral("%1 %2 %3").arg(voucher.voucherNo.text(), voucher.kind, voucher.summary),
+            {},
+            0};
     }
-    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.at < b.at; });
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event &a, const Event &b) { return a.at < b.at; });
     Document document = describe(events);
     document.extra.insert(QStringLiteral("order"), jsonRow(orderColumns(), orderRow(*found)));
     return answer(context, document);
@@ -231,10 +259,28 @@ Result<Outcome> timeline(Context &context)
 QList<Command> paymentCommands()
 {
     return {
-        {"order", "ANYTHING", QT_TRANSLATE_NOOP("Ctl", "find by order, merchant's order, channel's trade, refund, voucher, account, log id, phone or last four digits"),
-         {}, 1, 1, order},
-        {"timeline", "ORDER", QT_TRANSLATE_NOOP("Ctl", "what happened to an order: states, log lines and vouchers in time order"), {}, 1, 1, timeline},
-        {"trace", "LOGID", QT_TRANSLATE_NOOP("Ctl", "the log lines of a request through the modules"), {}, 1, 1, trace},
+        {"order",
+         "ANYTHING",
+         QT_TRANSLATE_NOOP("Ctl", "find by order, merchant's order, channel's trade, refund, voucher, "
+                                  "account, log id, phone or last four digits"),
+         {},
+         1,
+         1,
+         order},
+        {"timeline",
+         "ORDER",
+         QT_TRANSLATE_NOOP("Ctl", "what happened to an order: states, log lines and vouchers in time order"),
+         {},
+         1,
+         1,
+         timeline},
+        {"trace",
+         "LOGID",
+         QT_TRANSLATE_NOOP("Ctl", "the log lines of a request through the modules"),
+         {},
+         1,
+         1,
+         trace},
     };
 }
 

@@ -26,7 +26,8 @@ QString authenticationCode(db::Authentication how)
 
 Result<db::Authentication> authenticationFromCode(const QString &code)
 {
-    for (const auto how : {db::Authentication::Keychain, db::Authentication::Ask, db::Authentication::NoPassword}) {
+    for (const auto how :
+         {db::Authentication::Keychain, db::Authentication::Ask, db::Authentication::NoPassword}) {
         if (authenticationCode(how) == code)
             return how;
     }
@@ -49,9 +50,12 @@ Result<Outcome> list(Context &context)
     Section table;
     table.key = QStringLiteral("rows");
     table.columns = {
-        {QStringLiteral("name"), translate("Ctl", "Name")},           {QStringLiteral("environment"), translate("Ctl", "Environment")},
-        {QStringLiteral("server"), translate("Ctl", "Server")},       {QStringLiteral("user"), translate("Ctl", "User")},
-        {QStringLiteral("ledger"), translate("Ctl", "Ledger")},       {QStringLiteral("payment"), translate("Ctl", "Payment")},
+        {QStringLiteral("name"), translate("Ctl", "Name")},
+        {QStringLiteral("environment"), translate("Ctl", "Environment")},
+        {QStringLiteral("server"), translate("Ctl", "Server")},
+        {QStringLiteral("user"), translate("Ctl", "User")},
+        {QStringLiteral("ledger"), translate("Ctl", "Ledger")},
+        {QStringLiteral("payment"), translate("Ctl", "Payment")},
         {QStringLiteral("desk"), translate("Ctl", "Desk")},
     };
     Outcome outcome = Outcome::Fine;
@@ -63,10 +67,14 @@ Result<Outcome> list(Context &context)
             continue;
         }
         const db::Endpoint &at = profile->ledger;
-        table.rows << TableRow{name, db::environmentCode(profile->environment),
-                          at.isSocket() ? at.socketPath : QStringLiteral("%1:%2").arg(at.host).arg(at.port), at.user,
-                          at.database, optional(databaseName(*profile, db::Database::Payment)),
-                          optional(databaseName(*profile, db::Database::Desk))};
+        table.rows << TableRow{name,
+                               db::environmentCode(profile->environment),
+                               at.isSocket() ? at.socketPath
+                                             : QStringLiteral("%1:%2").arg(at.host).arg(at.port),
+                               at.user,
+                               at.database,
+                               optional(databaseName(*profile, db::Database::Payment)),
+                               optional(databaseName(*profile, db::Database::Desk))};
     }
     Document document;
     document.sections << table;
@@ -83,19 +91,27 @@ Result<Outcome> show(Context &context)
     Document document;
     document.fields = {
         {QStringLiteral("name"), translate("Ctl", "Name"), profile->name},
-        {QStringLiteral("environment"), translate("Ctl", "Environment"), db::environmentCode(profile->environment)},
-        {QStringLiteral("authentication"), translate("Ctl", "Password"), authenticationCode(profile->authentication)},
+        {QStringLiteral("environment"), translate("Ctl", "Environment"),
+         db::environmentCode(profile->environment)},
+        {QStringLiteral("authentication"), translate("Ctl", "Password"),
+         authenticationCode(profile->authentication)},
         {QStringLiteral("socket"), translate("Ctl", "Socket"), optional(at.socketPath)},
         {QStringLiteral("host"), translate("Ctl", "Host"), optional(at.host)},
-        {QStringLiteral("port"), translate("Ctl", "Port"), at.isSocket() ? TableCell() : TableCell(qint64(at.port))},
+        {QStringLiteral("port"), translate("Ctl", "Port"),
+         at.isSocket() ? TableCell() : TableCell(qint64(at.port))},
         {QStringLiteral("caFile"), translate("Ctl", "Authority"), optional(at.caFile)},
         {QStringLiteral("user"), translate("Ctl", "User"), at.user},
         {QStringLiteral("ledger"), translate("Ctl", "Ledger database"), at.database},
-        {QStringLiteral("payment"), translate("Ctl", "Payment database"), optional(databaseName(*profile, db::Database::Payment))},
-        {QStringLiteral("desk"), translate("Ctl", "Desk database"), optional(databaseName(*profile, db::Database::Desk))},
-        {QStringLiteral("connectTimeoutSeconds"), translate("Ctl", "Connect timeout, s"), qint64(profile->connectTimeoutSeconds)},
-        {QStringLiteral("readTimeoutSeconds"), translate("Ctl", "Read timeout, s"), qint64(profile->readTimeoutSeconds)},
-        {QStringLiteral("statementTimeoutSeconds"), translate("Ctl", "Statement timeout, s"), qint64(profile->statementTimeoutSeconds)},
+        {QStringLiteral("payment"), translate("Ctl", "Payment database"),
+         optional(databaseName(*profile, db::Database::Payment))},
+        {QStringLiteral("desk"), translate("Ctl", "Desk database"),
+         optional(databaseName(*profile, db::Database::Desk))},
+        {QStringLiteral("connectTimeoutSeconds"), translate("Ctl", "Connect timeout, s"),
+         qint64(profile->connectTimeoutSeconds)},
+        {QStringLiteral("readTimeoutSeconds"), translate("Ctl", "Read timeout, s"),
+         qint64(profile->readTimeoutSeconds)},
+        {QStringLiteral("statementTimeoutSeconds"), translate("Ctl", "Statement timeout, s"),
+         qint64(profile->statementTimeoutSeconds)},
     };
     return answer(context, document);
 }
@@ -109,7 +125,8 @@ Result<db::Profile> profileFromArguments(const QString &name, const Arguments &a
                           translate("Ctl", "Give either --host with --ca-file, or --socket."));
     }
     if (!arguments.has("user"))
-        return usageError(translate("Ctl", "A profile needs a database account."), translate("Ctl", "Give --user NAME."));
+        return usageError(translate("Ctl", "A profile needs a database account."),
+                          translate("Ctl", "Give --user NAME."));
     if (arguments.has("environment")) {
         const auto environment = db::environmentFromCode(arguments.value("environment"));
         if (!environment)
@@ -135,13 +152,15 @@ Result<db::Profile> profileFromArguments(const QString &name, const Arguments &a
         // A relative name would mean another file from another folder.
         at.caFile = QFileInfo(at.caFile).absoluteFilePath();
         if (!QFileInfo(at.caFile).isReadable())
-            return usageError(translate("Ctl", "%1 cannot be read.").arg(at.caFile), translate("Ctl", "Name the authority's PEM file."));
+            return usageError(translate("Ctl", "%1 cannot be read.").arg(at.caFile),
+                              translate("Ctl", "Name the authority's PEM file."));
     }
     if (at.isSocket())
         at.socketPath = QFileInfo(at.socketPath).absoluteFilePath();
     profile.ledger = at;
     profile.ledger.database = arguments.has("ledger") ? arguments.value("ledger") : QStringLiteral("ledger");
-    for (const auto &[option, slot] : {std::pair("payment", &profile.payment), std::pair("desk", &profile.desk)}) {
+    for (const auto &[option, slot] :
+         {std::pair("payment", &profile.payment), std::pair("desk", &profile.desk)}) {
         if (!arguments.has(option))
             continue;
         *slot = at;
@@ -167,14 +186,17 @@ Result<Outcome> add(Context &context)
     if (!names)
         return names.error();
     if (names->contains(context.word(0))) {
-        return usageError(translate("Ctl", "There is a profile \"%1\" already.").arg(context.word(0)),
-                          translate("Ctl", "Choose another name, or remove it first: zhangfangctl profile remove %1").arg(context.word(0)));
+        return usageError(
+            translate("Ctl", "There is a profile \"%1\" already.").arg(context.word(0)),
+            translate("Ctl", "Choose another name, or remove it first: zhangfangctl profile remove %1")
+                .arg(context.word(0)));
     }
     const auto profile = profileFromArguments(context.word(0), context.arguments());
     if (!profile)
         return profile.error();
     if (profile->authentication == db::Authentication::Keychain) {
-        auto password = askPassword(translate("Ctl", "Password of %1: ").arg(profile->ledger.user), context.ticket());
+        auto password =
+            askPassword(translate("Ctl", "Password of %1: ").arg(profile->ledger.user), context.ticket());
         if (!password)
             return password.error();
         if (auto stored = db::Secrets::write(*profile, *password); !stored)
@@ -214,16 +236,39 @@ Result<Outcome> test(Context &context)
 QList<Command> profileCommands()
 {
     const QStringList adding = {
-        QStringLiteral("environment"), QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("ca-file"), QStringLiteral("socket"),
-        QStringLiteral("user"), QStringLiteral("ledger"), QStringLiteral("payment"), QStringLiteral("desk"), QStringLiteral("authentication"),
-        QStringLiteral("connect-timeout"), QStringLiteral("read-timeout"), QStringLiteral("statement-timeout"),
+        QStringLiteral("environment"),
+        QStringLiteral("host"),
+        QStringLiteral("port"),
+        QStringLiteral("ca-file"),
+        QStringLiteral("socket"),
+        QStringLiteral("user"),
+        QStringLiteral("ledger"),
+        QStringLiteral("payment"),
+        QStringLiteral("desk"),
+        QStringLiteral("authentication"),
+        QStringLiteral("connect-timeout"),
+        QStringLiteral("read-timeout"),
+        QStringLiteral("statement-timeout"),
     };
     return {
         {"profile list", "", QT_TRANSLATE_NOOP("Ctl", "the connections of this user"), {}, 0, 0, list},
-        {"profile show", "NAME", QT_TRANSLATE_NOOP("Ctl", "one connection; never a password"), {}, 1, 1, show},
+        {"profile show",
+         "NAME",
+         QT_TRANSLATE_NOOP("Ctl", "one connection; never a password"),
+         {},
+         1,
+         1,
+         show},
         {"profile add", "NAME --host NAME --ca-file FILE --user NAME …",
-         QT_TRANSLATE_NOOP("Ctl", "keep a connection; a password is asked for, never an argument"), adding, 1, 1, add},
-        {"profile remove", "NAME", QT_TRANSLATE_NOOP("Ctl", "forget a connection and its password"), {}, 1, 1, remove},
+         QT_TRANSLATE_NOOP("Ctl", "keep a connection; a password is asked for, never an argument"), adding, 1,
+         1, add},
+        {"profile remove",
+         "NAME",
+         QT_TRANSLATE_NOOP("Ctl", "forget a connection and its password"),
+         {},
+         1,
+         1,
+         remove},
         {"profile test", "NAME", QT_TRANSLATE_NOOP("Ctl", "try a connection, step by step"), {}, 1, 1, test},
     };
 }

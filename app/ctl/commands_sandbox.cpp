@@ -23,7 +23,8 @@ Document describe(const sandbox::Info &info)
         {QStringLiteral("desk"), translate("Ctl", "Desk database"), info.desk},
         {QStringLiteral("scale"), translate("Ctl", "Scale"), sandbox::scaleCode(info.scale)},
         {QStringLiteral("seed"), translate("Ctl", "Seed"), QString::number(info.seed)},
-        {QStringLiteral("traffic"), translate("Ctl", "Business events a second"), qint64(info.trafficPerSecond)},
+        {QStringLiteral("traffic"), translate("Ctl", "Business events a second"),
+         qint64(info.trafficPerSecond)},
         {QStringLiteral("serverPid"), translate("Ctl", "Server process"), info.serverPid},
         {QStringLiteral("trafficPid"), translate("Ctl", "Traffic process"),
          info.trafficPid > 0 ? TableCell(info.trafficPid) : TableCell()},
@@ -31,7 +32,8 @@ Document describe(const sandbox::Info &info)
     QJsonObject users;
     Section table;
     table.key = QStringLiteral("users");
-    table.columns = {{QStringLiteral("role"), translate("Ctl", "Role")}, {QStringLiteral("user"), translate("Ctl", "Account")}};
+    table.columns = {{QStringLiteral("role"), translate("Ctl", "Role")},
+                     {QStringLiteral("user"), translate("Ctl", "Account")}};
     for (auto it = info.users.begin(); it != info.users.end(); ++it) {
         users.insert(it.key(), it.value());
         table.rows << TableRow{it.key(), it.value()};
@@ -56,12 +58,15 @@ Result<Outcome> start(Context &context)
         bool ok = false;
         options.seed = arguments.value("seed").toULongLong(&ok);
         if (!ok)
-            return usageError(translate("Ctl", "--seed takes a whole number, not \"%1\".").arg(arguments.value("seed")));
+            return usageError(
+                translate("Ctl", "--seed takes a whole number, not \"%1\".").arg(arguments.value("seed")));
     }
-    const auto traffic = arguments.number("traffic", 0, 10000, 0);
-    if (!traffic)
-        return traffic.error();
-    options.trafficPerSecond = *traffic;
+    if (arguments.has("traffic")) {
+        const auto traffic = arguments.number("traffic", 0, 10000, 0);
+        if (!traffic)
+            return traffic.error();
+        options.trafficPerSecond = *traffic;
+    }
 
     ProgressBar bar;
     const auto info = sandbox::Sandbox::start(
@@ -110,9 +115,17 @@ QList<Command> sandboxCommands()
     const QStringList starting = {QStringLiteral("scale"), QStringLiteral("seed"), QStringLiteral("traffic")};
     return {
         {"sandbox start", "[--scale small|1m|30m] [--seed N] [--traffic TPS]",
-         QT_TRANSLATE_NOOP("Ctl", "start a private server with a made-up payment company; it survives the command"), starting, 0, 0, start},
+         QT_TRANSLATE_NOOP("Ctl",
+                           "start a private server with a made-up payment company; it survives the command"),
+         starting, 0, 0, start},
         {"sandbox stop", "", QT_TRANSLATE_NOOP("Ctl", "stop it; its data stays"), {}, 0, 0, stop},
-        {"sandbox status", "", QT_TRANSLATE_NOOP("Ctl", "whether it runs, where to connect and as whom"), {}, 0, 0, status},
+        {"sandbox status",
+         "",
+         QT_TRANSLATE_NOOP("Ctl", "whether it runs, where to connect and as whom"),
+         {},
+         0,
+         0,
+         status},
         {"sandbox reset", "", QT_TRANSLATE_NOOP("Ctl", "stop it and delete its data"), {}, 0, 0, reset},
     };
 }

@@ -48,7 +48,10 @@ Result<Done> createDatabase(const Target &target, db::Database database, const s
     return wait(lane.run<Done>(
         [name](db::Session &session, std::stop_token) -> Result<Done> {
             const auto made = session.execute(
-                {"schema-create", QStringLiteral("CREATE DATABASE IF NOT EXISTS `%1` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin").arg(name)});
+                {"schema-create",
+                 QStringLiteral(
+                     "CREATE DATABASE IF NOT EXISTS `%1` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
+                     .arg(name)});
             if (!made)
                 return made.error();
             return Done{};
@@ -56,11 +59,15 @@ Result<Done> createDatabase(const Target &target, db::Database database, const s
         ticket));
 }
 
-Result<QList<db::MigrationStatus>> readStatus(Target &target, db::Database database, const std::stop_token &ticket)
+Result<QList<db::MigrationStatus>> readStatus(Target &target, db::Database database,
+                                              const std::stop_token &ticket)
 {
     return wait(target.lane(database, db::SessionMode::Maintenance)
                     .run<QList<db::MigrationStatus>>(
-                        [database](db::Session &session, std::stop_token) { return db::Migrator::status(session, database); }, ticket));
+                        [database](db::Session &session, std::stop_token) {
+                            return db::Migrator::status(session, database);
+                        },
+                        ticket));
 }
 
 Result<Outcome> printStatus(Context &context, Target &target, const QList<db::Database> &databases)
@@ -68,9 +75,12 @@ Result<Outcome> printStatus(Context &context, Target &target, const QList<db::Da
     Section table;
     table.key = QStringLiteral("rows");
     table.columns = {
-        {QStringLiteral("database"), translate("Ctl", "Database")}, {QStringLiteral("number"), translate("Ctl", "Number"), Kind::Integer},
-        {QStringLiteral("name"), translate("Ctl", "Migration")},    {QStringLiteral("applied"), translate("Ctl", "Applied"), Kind::Boolean},
-        {QStringLiteral("changed"), translate("Ctl", "Changed since"), Kind::Boolean}, {QStringLiteral("appliedAt"), translate("Ctl", "When"), Kind::Time},
+        {QStringLiteral("database"), translate("Ctl", "Database")},
+        {QStringLiteral("number"), translate("Ctl", "Number"), Kind::Integer},
+        {QStringLiteral("name"), translate("Ctl", "Migration")},
+        {QStringLiteral("applied"), translate("Ctl", "Applied"), Kind::Boolean},
+        {QStringLiteral("changed"), translate("Ctl", "Changed since"), Kind::Boolean},
+        {QStringLiteral("appliedAt"), translate("Ctl", "When"), Kind::Time},
         {QStringLiteral("sha256"), QStringLiteral("SHA-256"), Kind::Identifier},
     };
     bool finding = false;
@@ -82,8 +92,13 @@ Result<Outcome> printStatus(Context &context, Target &target, const QList<db::Da
             finding = finding || !row.applied || row.changed;
             // The server's text is UTC; when it is no moment it is shown as it is.
             const auto at = Timestamp::fromServerText(row.appliedAt);
-            table.rows << TableRow{databaseCode(database), qint64(row.migration.number), row.migration.name, row.applied, row.changed,
-                              at ? TableCell(*at) : optional(row.appliedAt), row.migration.sha256};
+            table.rows << TableRow{databaseCode(database),
+                                   qint64(row.migration.number),
+                                   row.migration.name,
+                                   row.applied,
+                                   row.changed,
+                                   at ? TableCell(*at) : optional(row.appliedAt),
+                                   row.migration.sha256};
         }
     }
     Document document;
@@ -107,9 +122,12 @@ Result<Outcome> bringUp(Context &context, Creation creation)
             if (auto made = createDatabase(**target, database, context.ticket()); !made)
                 return made.error();
         }
-        const auto count = wait((*target)->lane(database, db::SessionMode::Maintenance)
-                                    .run<int>([database](db::Session &session, std::stop_token) { return db::Migrator::upgrade(session, database); },
-                                              context.ticket()));
+        const auto count = wait(
+            (*target)
+                ->lane(database, db::SessionMode::Maintenance)
+                .run<int>([database](db::Session &session,
+                                     std::stop_token) { return db::Migrator::upgrade(session, database); },
+                          context.ticket()));
         if (!count)
             return count.error();
         note(translate("Ctl", "%1: %n migration(s) applied.", nullptr, *count).arg(databaseCode(database)));
@@ -144,8 +162,11 @@ QList<Command> schemaCommands()
 {
     const QStringList which = {QStringLiteral("database")};
     return {
-        {"schema install", "", QT_TRANSLATE_NOOP("Ctl", "make the databases and the reference tables in them"), which, 0, 0, install},
-        {"schema upgrade", "", QT_TRANSLATE_NOOP("Ctl", "apply the migrations that are missing"), which, 0, 0, upgrade},
+        {"schema install", "",
+         QT_TRANSLATE_NOOP("Ctl", "make the databases and the reference tables in them"), which, 0, 0,
+         install},
+        {"schema upgrade", "", QT_TRANSLATE_NOOP("Ctl", "apply the migrations that are missing"), which, 0, 0,
+         upgrade},
         {"schema status", "", QT_TRANSLATE_NOOP("Ctl", "which migrations are applied"), which, 0, 0, status},
     };
 }

@@ -59,7 +59,8 @@ Section totalsOf(const VoucherDetail &detail)
                      {QStringLiteral("debit"), translate("Ctl", "Debit"), Kind::Amount},
                      {QStringLiteral("credit"), translate("Ctl", "Credit"), Kind::Amount}};
     for (const Sides &sum : sums)
-        table.rows << TableRow{sum.currency.code(), Money{sum.debit, sum.currency}, Money{sum.credit, sum.currency}};
+        table.rows << TableRow{sum.currency.code(), Money{sum.debit, sum.currency},
+                               Money{sum.credit, sum.currency}};
     return table;
 }
 
@@ -68,14 +69,17 @@ Result<Outcome> voucher(Context &context)
     auto target = context.target();
     if (!target)
         return target.error();
-    const auto detail = wait(ledger::Vouchers((*target)->ledger()).find(VoucherNo(context.word(0)), context.ticket()));
+    const auto detail =
+        wait(ledger::Vouchers((*target)->ledger()).find(VoucherNo(context.word(0)), context.ticket()));
     if (!detail)
         return detail.error();
 
     Document document;
     document.fields = fieldsOf(voucherColumns(), voucherRow(detail->voucher));
-    document.fields << Field{QStringLiteral("kindName"), translate("Ctl", "Business"), optional(detail->kindName)}
-                    << Field{QStringLiteral("reversedBy"), translate("Ctl", "Reversed by"), optional(detail->reversedBy)}
+    document.fields << Field{QStringLiteral("kindName"), translate("Ctl", "Business"),
+                             optional(detail->kindName)}
+                    << Field{QStringLiteral("reversedBy"), translate("Ctl", "Reversed by"),
+                             optional(detail->reversedBy)}
                     << Field{QStringLiteral("balanced"), translate("Ctl", "Balanced"), detail->balanced()};
     Section entries{QStringLiteral("entries"), translate("Ctl", "Entries"), entryColumns(), {}, {}};
     for (const VoucherEntry &entry : detail->entries)
@@ -87,11 +91,13 @@ Result<Outcome> voucher(Context &context)
             if (entry.accountNo == line.accountNo)
                 currency = entry.currency;
         }
-        // A line of an account that the voucher does not name (a finding of T2) has no currency to be shown in.
+        // A line of an account that the voucher does not name (a finding of T2) has no currency to be shown
+        // in.
         if (currency.isValid())
             journal.rows << journalRow(line, currency);
         else
-            note(translate("Ctl", "Journal line %1 of account %2 has no entry in the voucher.").arg(QString::number(line.journalId), line.accountNo.text()));
+            note(translate("Ctl", "Journal line %1 of account %2 has no entry in the voucher.")
+                     .arg(QString::number(line.journalId), line.accountNo.text()));
     }
     Section rule;
     rule.key = QStringLiteral("rule");
@@ -102,12 +108,14 @@ Result<Outcome> voucher(Context &context)
                     {QStringLiteral("amountTerm"), translate("Ctl", "Amount")},
                     {QStringLiteral("note"), translate("Ctl", "Note")}};
     for (const PostingRuleLine &line : detail->rule)
-        rule.rows << TableRow{qint64(line.lineNo), line.subject.text(), QString(sideCode(line.side)), line.amountTerm, line.note};
+        rule.rows << TableRow{qint64(line.lineNo), line.subject.text(), QString(sideCode(line.side)),
+                              line.amountTerm, line.note};
     document.sections = {entries, totalsOf(*detail), journal, rule};
 
     document.extra.insert(QStringLiteral("order"), QJsonValue::Null);
     if (!detail->voucher.orderNo.isEmpty() && (*target)->has(db::Database::Payment)) {
-        const auto order = wait(payment::Orders((*target)->lane(db::Database::Payment)).find(detail->voucher.orderNo, context.ticket()));
+        const auto order = wait(payment::Orders((*target)->lane(db::Database::Payment))
+                                    .find(detail->voucher.orderNo, context.ticket()));
         if (order)
             document.extra.insert(QStringLiteral("order"), jsonRow(orderColumns(), orderRow(*order)));
         else if (order.error().kind == ErrorKind::Cancelled)
@@ -124,15 +132,18 @@ bool isReversal(const QJsonObject &request)
     return request.value(QLatin1String("kind")).toString() == QLatin1String("red");
 }
 
-Result<PostingReceipt> reverse(const ledger::Posting &posting, const QJsonObject &request, const std::stop_token &ticket)
+Result<PostingReceipt> reverse(const ledger::Posting &posting, const QJsonObject &request,
+                               const std::stop_token &ticket)
 {
-    static const QStringList known = {QStringLiteral("kind"),  QStringLiteral("reverses"), QStringLiteral("accountingDate"),
-                                      QStringLiteral("summary"), QStringLiteral("maker"),  QStringLiteral("checker"),
+    static const QStringList known = {QStringLiteral("kind"),           QStringLiteral("reverses"),
+                                      QStringLiteral("accountingDate"), QStringLiteral("summary"),
+                                      QStringLiteral("maker"),          QStringLiteral("checker"),
                                       QStringLiteral("idempotencyKey")};
     for (auto it = request.begin(); it != request.end(); ++it) {
         if (!known.contains(it.key())) {
-            return usageError(translate("Ctl", "A red-letter request has no \"%1\".").arg(visibleText(it.key())),
-                              translate("Ctl", "Its lines and texts come from the voucher that it reverses."));
+            return usageError(
+                translate("Ctl", "A red-letter request has no \"%1\".").arg(visibleText(it.key())),
+                translate("Ctl", "Its lines and texts come from the voucher that it reverses."));
         }
         if (!it.value().isString() && !it.value().isNull())
             return usageError(translate("Ctl", "\"%1\" must be a text.").arg(it.key()));
@@ -140,7 +151,8 @@ Result<PostingReceipt> reverse(const ledger::Posting &posting, const QJsonObject
     const auto text = [&request](const char *key) { return request.value(QLatin1String(key)).toString(); };
     for (const char *needed : {"reverses", "summary", "maker", "idempotencyKey"}) {
         if (text(needed).trimmed().isEmpty())
-            return usageError(translate("Ctl", "\"%1\" is missing from the red-letter request.").arg(QLatin1String(needed)));
+            return usageError(translate("Ctl", "\"%1\" is missing from the red-letter request.")
+                                  .arg(QLatin1String(needed)));
     }
     QDate date;
     if (!text("accountingDate").isEmpty()) {
@@ -149,8 +161,8 @@ Result<PostingReceipt> reverse(const ledger::Posting &posting, const QJsonObject
             return parsed.error();
         date = *parsed;
     }
-    return wait(posting.reverse(VoucherNo(text("reverses")), date, text("summary"), text("maker"), text("checker"),
-                                text("idempotencyKey"), ticket));
+    return wait(posting.reverse(VoucherNo(text("reverses")), date, text("summary"), text("maker"),
+                                text("checker"), text("idempotencyKey"), ticket));
 }
 
 Result<Outcome> post(Context &context)
@@ -171,7 +183,8 @@ Result<Outcome> post(Context &context)
         return target.error();
     const ledger::Posting posting((*target)->lane(db::Database::Ledger, db::SessionMode::Calling));
     const auto attempt = [&] {
-        return reversal ? reverse(posting, object, context.ticket()) : wait(posting.post(*request, context.ticket()));
+        return reversal ? reverse(posting, object, context.ticket())
+                        : wait(posting.post(*request, context.ticket()));
     };
     Result<PostingReceipt> receipt = attempt();
     // Whether it was posted is found out by asking again with the same key, which posts nothing twice.
@@ -179,7 +192,8 @@ Result<Outcome> post(Context &context)
         receipt = attempt();
     if (!receipt) {
         if (receipt.error().outcomeUnknown)
-            note(translate("Ctl", "It is not known whether the voucher was posted: run the same command again, the key protects from a second posting."));
+            note(translate("Ctl", "It is not known whether the voucher was posted: run the same command "
+                                  "again, the key protects from a second posting."));
         return receipt.error();
     }
     Document document;
@@ -209,9 +223,22 @@ QList<Command> voucherCommands()
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(QLatin1Char(' ')); };
     return {
         {"vouchers", "[--from DATE] [--to DATE] [--filter EXPR] [--limit N] [--after KEY]",
-         QT_TRANSLATE_NOOP("Ctl", "vouchers, newest date first, page by page"), list("from to filter limit after before last"), 0, 0, vouchers},
-        {"voucher", "NUMBER", QT_TRANSLATE_NOOP("Ctl", "one voucher: entries, journal lines, order, reversals"), {}, 1, 1, voucher},
-        {"post", "FILE|-", QT_TRANSLATE_NOOP("Ctl", "post a request (JSON) to the reference ledger; the same key posts once"), {}, 1, 1, post},
+         QT_TRANSLATE_NOOP("Ctl", "vouchers, newest date first, page by page"),
+         list("from to filter limit after before last"), 0, 0, vouchers},
+        {"voucher",
+         "NUMBER",
+         QT_TRANSLATE_NOOP("Ctl", "one voucher: entries, journal lines, order, reversals"),
+         {},
+         1,
+         1,
+         voucher},
+        {"post",
+         "FILE|-",
+         QT_TRANSLATE_NOOP("Ctl", "post a request (JSON) to the reference ledger; the same key posts once"),
+         {},
+         1,
+         1,
+         post},
     };
 }
 

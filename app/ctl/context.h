@@ -13,12 +13,14 @@
 namespace zf::ctl {
 
 /// What a command gets: its arguments, where it works, and where its answer goes.
-class Context
-{
+class Context {
 public:
-    Context(Arguments arguments, Format format, std::unique_ptr<Destination> destination, std::stop_token ticket)
-        : m_arguments(std::move(arguments)), m_format(format), m_destination(std::move(destination)),
-          m_ticket(std::move(ticket))
+    Context(Arguments arguments, Format format, std::unique_ptr<Destination> destination,
+            std::stop_token ticket)
+        : m_arguments(std::move(arguments))
+        , m_format(format)
+        , m_destination(std::move(destination))
+        , m_ticket(std::move(ticket))
     {
     }
 

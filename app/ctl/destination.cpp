@@ -25,9 +25,11 @@ Result<std::unique_ptr<Destination>> Destination::open(const QString &file)
     const QFileInfo info(file);
     // QSaveFile would put a plain file in the place of a device such as /dev/null.
     if (info.exists() && !info.isFile())
-        return usageError(translate("Ctl", "%1 is not an ordinary file.").arg(file), translate("Ctl", "Name a file for --output."));
+        return usageError(translate("Ctl", "%1 is not an ordinary file.").arg(file),
+                          translate("Ctl", "Name a file for --output."));
     if (!info.absoluteDir().exists())
-        return usageError(translate("Ctl", "The folder %1 does not exist.").arg(info.absolutePath()), translate("Ctl", "Create it first."));
+        return usageError(translate("Ctl", "The folder %1 does not exist.").arg(info.absolutePath()),
+                          translate("Ctl", "Create it first."));
     destination->m_file = std::make_unique<QSaveFile>(file);
     if (!destination->m_file->open(QIODevice::WriteOnly))
         return destination->writeError();
@@ -59,10 +61,13 @@ Error Destination::writeError() const
     Error error;
     error.kind = ErrorKind::Io;
     if (m_file) {
-        error.message = translate("Ctl", "%1 cannot be written: %2.").arg(m_file->fileName(), m_file->errorString());
-        error.remedy = translate("Ctl", "Nothing was changed; check the folder's permissions and free space.");
+        error.message =
+            translate("Ctl", "%1 cannot be written: %2.").arg(m_file->fileName(), m_file->errorString());
+        error.remedy =
+            translate("Ctl", "Nothing was changed; check the folder's permissions and free space.");
     } else {
-        error.message = translate("Ctl", "Standard output cannot be written: %1.").arg(m_standardOutput.errorString());
+        error.message =
+            translate("Ctl", "Standard output cannot be written: %1.").arg(m_standardOutput.errorString());
     }
     return error;
 }

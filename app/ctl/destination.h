@@ -13,8 +13,7 @@
 namespace zf::ctl {
 
 /// Where the result goes: standard output, or a file that appears whole at commit() or not at all.
-class Destination
-{
+class Destination {
 public:
     /// Empty `file`: standard output. Refuses a folder, a device and a folder that cannot be written to.
     static Result<std::unique_ptr<Destination>> open(const QString &file);

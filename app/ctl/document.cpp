@@ -19,7 +19,8 @@ QString sectionText(const Section &section)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     TextTableWriter writer(buffer);
-    // Writing to memory cannot fail; a row of wrong length is a bug that the tests of each command would show.
+    // Writing to memory cannot fail; a row of wrong length is a bug that the tests of each command would
+    // show.
     [[maybe_unused]] const auto written = writer.writeTable({section.columns, section.rows + section.totals});
     Q_ASSERT(written.ok());
     return QString::fromUtf8(buffer.data());
@@ -101,7 +102,8 @@ QString Document::text() const
             text += u'\n';
         if (!section.title.isEmpty())
             text += section.title + u'\n';
-        text += section.rows.isEmpty() ? QString(translate("Ctl", "(no rows)") + u'\n') : sectionText(section);
+        text +=
+            section.rows.isEmpty() ? QString(translate("Ctl", "(no rows)") + u'\n') : sectionText(section);
     }
     if (!remarks.isEmpty())
         text += u'\n' + remarks.join(u'\n') + u'\n';

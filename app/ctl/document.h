@@ -43,8 +43,7 @@ struct Document {
 TableCell optional(const QString &text);
 TableCell optional(QDate date);
 TableCell optional(const Timestamp &at);
-template <class Tag>
-TableCell optional(const Id<Tag> &id)
+template <class Tag> TableCell optional(const Id<Tag> &id)
 {
     return optional(id.text());
 }

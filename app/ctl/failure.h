@@ -10,10 +10,10 @@ namespace zf::ctl {
 /// The exit statuses that scripts rely on (documented in the help).
 enum class ExitStatus {
     Fine = 0,
-    Finding = 1,       ///< imbalance, difference, refused by the ledger, not found
-    Usage = 2,         ///< wrong arguments or malformed input
-    NotAvailable = 3,  ///< cannot connect, not permitted, contract not met, file not writable
-    Interrupted = 4,   ///< cancelled or timed out
+    Finding = 1,      ///< imbalance, difference, refused by the ledger, not found
+    Usage = 2,        ///< wrong arguments or malformed input
+    NotAvailable = 3, ///< cannot connect, not permitted, contract not met, file not writable
+    Interrupted = 4,  ///< cancelled or timed out
 };
 
 ExitStatus exitStatusOf(const Error &error);

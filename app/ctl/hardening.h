@@ -5,8 +5,8 @@
 
 namespace zf::ctl {
 
-/// Before anything else in main: takes away what the environment could add (passwords, plug-in folders), forbids core
-/// dumps and tracing by others, and keeps SQL out of the log.
+/// Before anything else in main: takes away what the environment could add (passwords, plug-in folders),
+/// forbids core dumps and tracing by others, and keeps SQL out of the log.
 void hardenProcess();
 
 } // namespace zf::ctl

@@ -19,7 +19,8 @@ Result<QByteArray> readInput(const QString &file)
     QFile source(file);
     const bool standard = file == QLatin1String("-");
     if (!standard && QFileInfo(file).isDir())
-        return usageError(translate("Ctl", "%1 is a folder.").arg(file), translate("Ctl", "Name a file, or - for standard input."));
+        return usageError(translate("Ctl", "%1 is a folder.").arg(file),
+                          translate("Ctl", "Name a file, or - for standard input."));
     const bool opened = standard ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
     if (!opened) {
         return usageError(translate("Ctl", "%1 cannot be read: %2.").arg(file, source.errorString()),

@@ -10,7 +10,8 @@
 
 namespace zf::ctl {
 
-/// A file, or standard input for "-". Usage error when it cannot be read or is larger than any request may be.
+/// A file, or standard input for "-". Usage error when it cannot be read or is larger than any request may
+/// be.
 Result<QByteArray> readInput(const QString &file);
 
 } // namespace zf::ctl

@@ -9,8 +9,7 @@
 namespace zf::ctl {
 
 /// Turns SIGINT and SIGTERM into a stopped token; a second signal ends the program the hard way.
-class Interrupt
-{
+class Interrupt {
 public:
     Interrupt();
     ~Interrupt();

@@ -36,11 +36,12 @@ Result<Done> JsonListWriter::end(const QJsonObject &summary)
 
 DelimitedListWriter::DelimitedListWriter(QIODevice &device, DelimitedOptions::Format format)
     : m_rows(device, [format] {
-          DelimitedOptions options;
-          options.format = format;
-          options.lineEnd = format == DelimitedOptions::Format::Csv ? DelimitedOptions::LineEnd::CrLf : DelimitedOptions::LineEnd::Lf;
-          return options;
-      }())
+        DelimitedOptions options;
+        options.format = format;
+        options.lineEnd = format == DelimitedOptions::Format::Csv ? DelimitedOptions::LineEnd::CrLf
+                                                                  : DelimitedOptions::LineEnd::Lf;
+        return options;
+    }())
 {
 }
 

@@ -8,10 +8,13 @@
 namespace zf::ctl {
 
 /// {"rows": [an object a line], and the summary's members}.
-class JsonListWriter final : public ListWriter
-{
+class JsonListWriter final : public ListWriter {
 public:
-    explicit JsonListWriter(QIODevice &device) : m_device(device), m_rows(device) {}
+    explicit JsonListWriter(QIODevice &device)
+        : m_device(device)
+        , m_rows(device)
+    {
+    }
     Result<Done> begin(const QList<TableColumn> &columns) override;
     Result<Done> row(const TableRow &row) override { return m_rows.row(row); }
     Result<Done> end(const QJsonObject &summary) override;
@@ -23,8 +26,7 @@ private:
 };
 
 /// CSV or TSV with keys as heads; nothing but the rows, so that any reader takes it.
-class DelimitedListWriter final : public ListWriter
-{
+class DelimitedListWriter final : public ListWriter {
 public:
     DelimitedListWriter(QIODevice &device, DelimitedOptions::Format format);
     Result<Done> begin(const QList<TableColumn> &columns) override { return m_rows.header(columns); }

@@ -56,22 +56,27 @@ Result<std::pair<const Command *, qsizetype>> findCommand(const QStringList &wor
 
 Result<Done> checkUse(const Command &command, const Arguments &arguments)
 {
-    static const QStringList common = {QStringLiteral("profile"), QStringLiteral("sandbox"), QStringLiteral("format"),
-                                       QStringLiteral("output"), QStringLiteral("lang"), QStringLiteral("help")};
-    const QString how = translate("Ctl", "Use: %1").arg(QStringLiteral("zhangfangctl %1 %2")
-                                                            .arg(QLatin1String(command.name), QString::fromUtf8(command.words))
-                                                            .trimmed());
+    static const QStringList common = {QStringLiteral("profile"), QStringLiteral("sandbox"),
+                                       QStringLiteral("format"),  QStringLiteral("output"),
+                                       QStringLiteral("lang"),    QStringLiteral("help")};
+    const QString how = translate("Ctl", "Use: %1")
+                            .arg(QStringLiteral("zhangfangctl %1 %2")
+                                     .arg(QLatin1String(command.name), QString::fromUtf8(command.words))
+                                     .trimmed());
     const QStringList given = arguments.optionNames();
     for (const QString &option : given) {
         if (!common.contains(option) && !command.options.contains(option)) {
-            return usageError(translate("Ctl", "%1 takes no option --%2.").arg(QLatin1String(command.name), option),
-                              translate("Ctl", "See: zhangfangctl help %1").arg(QLatin1String(command.name)));
+            return usageError(
+                translate("Ctl", "%1 takes no option --%2.").arg(QLatin1String(command.name), option),
+                translate("Ctl", "See: zhangfangctl help %1").arg(QLatin1String(command.name)));
         }
     }
     if (arguments.words().size() < command.leastWords)
-        return usageError(translate("Ctl", "Something is missing after %1.").arg(QLatin1String(command.name)), how);
+        return usageError(translate("Ctl", "Something is missing after %1.").arg(QLatin1String(command.name)),
+                          how);
     if (arguments.words().size() > command.mostWords) {
-        return usageError(translate("Ctl", "\"%1\" is one word too many.").arg(visibleText(arguments.words()[command.mostWords])),
+        return usageError(translate("Ctl", "\"%1\" is one word too many.")
+                              .arg(visibleText(arguments.words()[command.mostWords])),
                           how);
     }
     return Done{};
@@ -123,7 +128,8 @@ Result<Outcome> run(const QStringList &line, const Interrupt &interrupt)
         return printHelp(words, **destination);
     }
     if (words.isEmpty())
-        return usageError(translate("Ctl", "A command is missing."), translate("Ctl", "See: zhangfangctl help"));
+        return usageError(translate("Ctl", "A command is missing."),
+                          translate("Ctl", "See: zhangfangctl help"));
     const auto found = findCommand(words);
     if (!found)
         return found.error();
@@ -142,12 +148,14 @@ int main(int argc, char *argv[])
     hardenProcess();
     QCoreApplication::setLibraryPaths({QLibraryInfo::path(QLibraryInfo::PluginsPath)});
     const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("zhangfang")); // the window's: profiles and sandbox are shared
+    QCoreApplication::setApplicationName(
+        QStringLiteral("zhangfang")); // the window's: profiles and sandbox are shared
     QCoreApplication::setApplicationVersion(QStringLiteral(ZF_VERSION));
     useSystemLanguage();
     const Interrupt interrupt;
     const Result<Outcome> outcome = run(QCoreApplication::arguments().mid(1), interrupt);
     if (!outcome)
         return fail(outcome.error());
-    return *outcome == Outcome::Fine ? static_cast<int>(ExitStatus::Fine) : static_cast<int>(ExitStatus::Finding);
+    return *outcome == Outcome::Fine ? static_cast<int>(ExitStatus::Fine)
+                                     : static_cast<int>(ExitStatus::Finding);
 }

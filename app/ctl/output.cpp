@@ -20,13 +20,16 @@ struct FormatName {
     Format format;
 };
 constexpr FormatName formats[] = {
-    {"table", Format::Table}, {"json", Format::Json}, {"csv", Format::Csv}, {"tsv", Format::Tsv}, {"xlsx", Format::Xlsx},
+    {"table", Format::Table}, {"json", Format::Json}, {"csv", Format::Csv},
+    {"tsv", Format::Tsv},     {"xlsx", Format::Xlsx},
 };
 
 Result<Done> writeRows(const Document &document, ListWriter &writer)
 {
     if (document.sections.isEmpty()) {
-        if (auto done = writer.begin({{QStringLiteral("field"), translate("Ctl", "Field")}, {QStringLiteral("value"), translate("Ctl", "Value")}}); !done)
+        if (auto done = writer.begin({{QStringLiteral("field"), translate("Ctl", "Field")},
+                                      {QStringLiteral("value"), translate("Ctl", "Value")}});
+            !done)
             return done;
         for (const Field &field : document.fields) {
             if (auto done = writer.row(TableRow{field.key, field.value}); !done)
@@ -55,7 +58,8 @@ Result<Format> chooseFormat(const QString &word, const QString &file)
     }
     if (word.isEmpty())
         return Format::Table;
-    return usageError(translate("Ctl", "There is no format \"%1\".").arg(word), translate("Ctl", "Choose table, json, csv, tsv or xlsx."));
+    return usageError(translate("Ctl", "There is no format \"%1\".").arg(word),
+                      translate("Ctl", "Choose table, json, csv, tsv or xlsx."));
 }
 
 Result<Done> writeDocument(const Document &document, Format format, Destination &destination)
@@ -72,7 +76,8 @@ Result<Done> writeDocument(const Document &document, Format format, Destination 
     case Format::Tsv:
     case Format::Xlsx: {
         if (format == Format::Xlsx && destination.isTerminal())
-            return usageError(translate("Ctl", "A workbook cannot be shown on a terminal."), translate("Ctl", "Give --output FILE."));
+            return usageError(translate("Ctl", "A workbook cannot be shown on a terminal."),
+                              translate("Ctl", "Give --output FILE."));
         const auto writer = makeListWriter(format, destination);
         if (auto done = writeRows(document, *writer); !done)
             return done;

@@ -17,13 +17,13 @@ Result<Format> chooseFormat(const QString &word, const QString &file);
 Result<Done> writeDocument(const Document &document, Format format, Destination &destination);
 
 /// A long list, written as it is read: constant memory, whatever its length. Usage: begin, row…, end.
-class ListWriter
-{
+class ListWriter {
 public:
     virtual ~ListWriter() = default;
     virtual Result<Done> begin(const QList<TableColumn> &columns) = 0;
     virtual Result<Done> row(const TableRow &row) = 0;
-    /// `summary`: what is known at the end (sums, snapshot time); formats without a place for it leave it out.
+    /// `summary`: what is known at the end (sums, snapshot time); formats without a place for it leave it
+    /// out.
     virtual Result<Done> end(const QJsonObject &summary) = 0;
 };
 

@@ -58,7 +58,8 @@ Result<RowChoice> RowChoice::from(const Arguments &arguments)
     } else {
         const auto level = arguments.number("level", 1, 99, 99);
         if (!level)
-            return usageError(translate("Ctl", "--level takes a whole number from 1, or leaf, not \"%1\".").arg(arguments.value("level")));
+            return usageError(translate("Ctl", "--level takes a whole number from 1, or leaf, not \"%1\".")
+                                  .arg(arguments.value("level")));
         choice.greatestLevel = *level;
     }
     const auto currency = arguments.currency("currency");
@@ -77,11 +78,16 @@ bool RowChoice::takes(const TrialBalance &balance, const TrialBalanceRow &row) c
 QList<TableColumn> subjectColumns()
 {
     return {
-        {QStringLiteral("code"), translate("Ctl", "Subject"), Kind::Identifier},   {QStringLiteral("name"), translate("Ctl", "Name")},
-        {QStringLiteral("nameZh"), translate("Ctl", "Chinese name")}, {QStringLiteral("nameEn"), translate("Ctl", "English name")},
-        {QStringLiteral("parent"), translate("Ctl", "Parent"), Kind::Identifier},  {QStringLiteral("class"), translate("Ctl", "Class")},
-        {QStringLiteral("normalSide"), translate("Ctl", "Normal side")}, {QStringLiteral("level"), translate("Ctl", "Level"), Kind::Integer},
-        {QStringLiteral("isLeaf"), translate("Ctl", "Leaf"), Kind::Boolean},    {QStringLiteral("active"), translate("Ctl", "Active"), Kind::Boolean},
+        {QStringLiteral("code"), translate("Ctl", "Subject"), Kind::Identifier},
+        {QStringLiteral("name"), translate("Ctl", "Name")},
+        {QStringLiteral("nameZh"), translate("Ctl", "Chinese name")},
+        {QStringLiteral("nameEn"), translate("Ctl", "English name")},
+        {QStringLiteral("parent"), translate("Ctl", "Parent"), Kind::Identifier},
+        {QStringLiteral("class"), translate("Ctl", "Class")},
+        {QStringLiteral("normalSide"), translate("Ctl", "Normal side")},
+        {QStringLiteral("level"), translate("Ctl", "Level"), Kind::Integer},
+        {QStringLiteral("isLeaf"), translate("Ctl", "Leaf"), Kind::Boolean},
+        {QStringLiteral("active"), translate("Ctl", "Active"), Kind::Boolean},
         {QStringLiteral("book"), translate("Ctl", "Book")},
     };
 }
@@ -224,9 +230,12 @@ TableRow voucherRow(const Voucher &voucher)
 QList<TableColumn> entryColumns()
 {
     return {
-        {QStringLiteral("lineNo"), translate("Ctl", "Line"), Kind::Integer}, {QStringLiteral("entryId"), translate("Ctl", "Entry id"), Kind::Identifier},
-        {QStringLiteral("subject"), translate("Ctl", "Subject"), Kind::Identifier},   {QStringLiteral("accountNo"), translate("Ctl", "Account"), Kind::Identifier},
-        {QStringLiteral("side"), translate("Ctl", "Side")},         {QStringLiteral("amount"), translate("Ctl", "Amount"), Kind::Amount},
+        {QStringLiteral("lineNo"), translate("Ctl", "Line"), Kind::Integer},
+        {QStringLiteral("entryId"), translate("Ctl", "Entry id"), Kind::Identifier},
+        {QStringLiteral("subject"), translate("Ctl", "Subject"), Kind::Identifier},
+        {QStringLiteral("accountNo"), translate("Ctl", "Account"), Kind::Identifier},
+        {QStringLiteral("side"), translate("Ctl", "Side")},
+        {QStringLiteral("amount"), translate("Ctl", "Amount"), Kind::Amount},
         {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
     };
 }
@@ -234,8 +243,9 @@ QList<TableColumn> entryColumns()
 TableRow entryRow(const VoucherEntry &entry)
 {
     return {
-        qint64(entry.lineNo),           QString::number(entry.entryId), entry.subject.text(),   entry.accountNo.text(),
-        QString(sideCode(entry.side)), Money{entry.amount, entry.currency}, entry.currency.code(),
+        qint64(entry.lineNo),   QString::number(entry.entryId), entry.subject.text(),
+        entry.accountNo.text(), QString(sideCode(entry.side)),  Money{entry.amount, entry.currency},
+        entry.currency.code(),
     };
 }
 
@@ -306,7 +316,8 @@ QList<Field> fieldsOf(const QList<TableColumn> &columns, const TableRow &row)
 Result<PageAt> pageAt(const Arguments &arguments)
 {
     if (int(arguments.has("after")) + int(arguments.has("before")) + int(arguments.has("last")) > 1)
-        return usageError(translate("Ctl", "--after, --before and --last exclude each other."), translate("Ctl", "Give one of them."));
+        return usageError(translate("Ctl", "--after, --before and --last exclude each other."),
+                          translate("Ctl", "Give one of them."));
     const auto limit = arguments.number("limit", 1, 10000, 200);
     if (!limit)
         return limit.error();
@@ -328,9 +339,11 @@ Result<DateRange> dateRange(const Arguments &arguments)
     if (!from->isValid() && !to->isValid())
         return DateRange();
     // Open ends reach as far as the server's DATE does.
-    const DateRange range{from->isValid() ? *from : QDate(1000, 1, 1), to->isValid() ? *to : QDate(9999, 12, 31)};
+    const DateRange range{from->isValid() ? *from : QDate(1000, 1, 1),
+                          to->isValid() ? *to : QDate(9999, 12, 31)};
     if (range.from > range.to) {
-        return usageError(translate("Ctl", "--from %1 is later than --to %2.").arg(arguments.value("from"), arguments.value("to")),
+        return usageError(translate("Ctl", "--from %1 is later than --to %2.")
+                              .arg(arguments.value("from"), arguments.value("to")),
                           translate("Ctl", "Exchange them."));
     }
     return range;
@@ -338,7 +351,8 @@ Result<DateRange> dateRange(const Arguments &arguments)
 
 QJsonObject pageKeys(const QString &next, const QString &previous)
 {
-    return {{QStringLiteral("next"), jsonOf(optional(next))}, {QStringLiteral("previous"), jsonOf(optional(previous))}};
+    return {{QStringLiteral("next"), jsonOf(optional(next))},
+            {QStringLiteral("previous"), jsonOf(optional(previous))}};
 }
 
 } // namespace zf::ctl

@@ -72,7 +72,8 @@ db::PasswordSource passwordSource(const std::stop_token &stop)
     return [remembered, stop](const db::Profile &profile) -> Result<QString> {
         const QMutexLocker lock(&remembered->mutex);
         const QString key = profile.name + QLatin1Char('\n') + profile.ledger.user;
-        if (const auto known = remembered->passwords.constFind(key); known != remembered->passwords.constEnd())
+        if (const auto known = remembered->passwords.constFind(key);
+            known != remembered->passwords.constEnd())
             return *known;
         Result<QString> password = QString();
         switch (profile.authentication) {
@@ -96,7 +97,8 @@ db::PasswordSource passwordSource(const std::stop_token &stop)
 }
 
 Target::Target(db::Profile profile, const std::stop_token &stop)
-    : m_profile(std::move(profile)), m_passwords(passwordSource(stop))
+    : m_profile(std::move(profile))
+    , m_passwords(passwordSource(stop))
 {
 }
 
@@ -104,7 +106,8 @@ Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool 
                                                const std::stop_token &stop)
 {
     if (!profileName.isEmpty() && sandboxAsked)
-        return usageError(translate("Ctl", "--profile and --sandbox exclude each other."), translate("Ctl", "Give one of them."));
+        return usageError(translate("Ctl", "--profile and --sandbox exclude each other."),
+                          translate("Ctl", "Give one of them."));
     if (!profileName.isEmpty()) {
         auto profile = db::ProfileStore().load(profileName);
         if (!profile && profile.error().kind == ErrorKind::NotFound) {
@@ -122,10 +125,12 @@ Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool 
             return names.error();
         // Reading demonstration data can hurt nobody; with own databases about, nothing is guessed.
         if (role != Role::Reader || !names->isEmpty() || !status || !status->running) {
-            return usageError(translate("Ctl", "It is not said which database to use."),
-                              names->isEmpty() ? translate("Ctl", "Give --sandbox, or make a profile: zhangfangctl help profile add")
-                                               : translate("Ctl", "Give --sandbox or --profile with one of: %1")
-                                                     .arg(names->join(QLatin1String(", "))));
+            return usageError(
+                translate("Ctl", "It is not said which database to use."),
+                names->isEmpty()
+                    ? translate("Ctl", "Give --sandbox, or make a profile: zhangfangctl help profile add")
+                    : translate("Ctl", "Give --sandbox or --profile with one of: %1")
+                          .arg(names->join(QLatin1String(", "))));
         }
         note(translate("Ctl", "No profile exists: using the running sandbox."));
     }
@@ -144,8 +149,9 @@ Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool 
 
 db::Lane &Target::lane(db::Database database, db::SessionMode mode)
 {
-    const auto it = std::find_if(m_lanes.begin(), m_lanes.end(),
-                                 [&](const Open &open) { return open.database == database && open.mode == mode; });
+    const auto it = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Open &open) {
+        return open.database == database && open.mode == mode;
+    });
     if (it != m_lanes.end())
         return *it->lane;
     m_lanes.push_back({database, mode, std::make_unique<db::Lane>(m_profile, database, mode, m_passwords)});

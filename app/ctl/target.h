@@ -16,8 +16,7 @@ namespace zf::ctl {
 enum class Role { Reader, Poster, Administrator };
 
 /// Where a command works: a profile or the running sandbox. Lanes open at first use and close with it.
-class Target
-{
+class Target {
 public:
     /// --profile, --sandbox or, where no profile exists at all, a sandbox that runs.
     static Result<std::unique_ptr<Target>> choose(const QString &profileName, bool sandboxAsked, Role role,
@@ -51,8 +50,7 @@ db::PasswordSource passwordSource(const std::stop_token &stop);
 QString databaseCode(db::Database database);
 Result<db::Database> databaseFromCode(const QString &code);
 
-template <class T>
-Result<T> wait(QFuture<Result<T>> future)
+template <class T> Result<T> wait(QFuture<Result<T>> future)
 {
     future.waitForFinished();
     return future.takeResult();

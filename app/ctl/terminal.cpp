@@ -26,10 +26,10 @@ void writeError(const QString &text)
 }
 
 /// The terminal with echo off, put back when it goes out of scope.
-class SilentTerminal
-{
+class SilentTerminal {
 public:
-    SilentTerminal() : m_fd(open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
+    SilentTerminal()
+        : m_fd(open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
     {
         if (m_fd < 0)
             return;
@@ -84,12 +84,14 @@ Result<QString> askPassword(const QString &prompt, const std::stop_token &stop)
         error.kind = ErrorKind::SignInFailed;
         error.code = QStringLiteral("no-terminal");
         error.message = translate("Ctl", "A password is needed and there is no terminal to ask for it.");
-        error.remedy = translate("Ctl", "Run the command in a terminal, or keep the password in the system keychain "
-                                        "(profile add --authentication keychain).");
+        error.remedy =
+            translate("Ctl", "Run the command in a terminal, or keep the password in the system keychain "
+                             "(profile add --authentication keychain).");
         return error;
     }
     const QByteArray question = prompt.toUtf8();
-    [[maybe_unused]] const ssize_t asked = write(terminal.fd(), question.constData(), static_cast<size_t>(question.size()));
+    [[maybe_unused]] const ssize_t asked =
+        write(terminal.fd(), question.constData(), static_cast<size_t>(question.size()));
     char line[1024] = {};
     ssize_t length = 0;
     while (true) {

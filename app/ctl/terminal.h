@@ -17,12 +17,12 @@ void note(const QString &line);
 bool standardErrorIsTerminal();
 bool standardOutputIsTerminal();
 
-/// Asks on the controlling terminal without echo; SignInFailed when there is none, Cancelled when `stop` fires.
+/// Asks on the controlling terminal without echo; SignInFailed when there is none, Cancelled when `stop`
+/// fires.
 Result<QString> askPassword(const QString &prompt, const std::stop_token &stop);
 
 /// A bar on standard error when that is a terminal, otherwise nothing. Erases itself at the end.
-class ProgressBar
-{
+class ProgressBar {
 public:
     ~ProgressBar();
     void show(const QString &step, qint64 done, qint64 of); ///< of 0: unknown, only counts

@@ -30,11 +30,12 @@ Result<ledger::TrialBalanceQuery> TrialBalanceReport::query(const Arguments &arg
     return query;
 }
 
-Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::TrialBalanceQuery query, RowChoice choice,
-                                                    const std::stop_token &ticket)
+Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::TrialBalanceQuery query,
+                                                    RowChoice choice, const std::stop_token &ticket)
 {
     if (query.range.from.isValid() && !query.range.to.isValid()) {
-        const auto open = wait(lane.run<QDate>([](db::Session &session, std::stop_token) { return ledger::Chart::openDate(session); }, ticket));
+        const auto open = wait(lane.run<QDate>(
+            [](db::Session &session, std::stop_token) { return ledger::Chart::openDate(session); }, ticket));
         if (!open)
             return open.error();
         query.range.to = *open;
@@ -63,8 +64,8 @@ Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::Tria
 bool TrialBalanceReport::holds() const
 {
     return std::all_of(m_balance.equalities().begin(), m_balance.equalities().end(),
-                       [this](const Equality &e) { return !m_choice.takes(e.currency) || e.holds(); })
-        && std::all_of(m_balance.identities().begin(), m_balance.identities().end(),
+                       [this](const Equality &e) { return !m_choice.takes(e.currency) || e.holds(); }) &&
+           std::all_of(m_balance.identities().begin(), m_balance.identities().end(),
                        [this](const IdentityCheck &i) { return !m_choice.takes(i.currency) || i.holds(); });
 }
 
@@ -74,16 +75,20 @@ QStringList TrialBalanceReport::accusations() const
     for (const Equality &e : m_balance.equalities()) {
         if (!m_choice.takes(e.currency) || e.holds())
             continue;
-        sentences << translate("Ctl", "Not balanced: %1 %2: opening %3, period %4, closing %5 (debit less credit).")
-                         .arg(bookName(e.book), e.currency.code(), Money{e.openingDifference(), e.currency}.plain(),
-                              Money{e.periodDifference(), e.currency}.plain(), Money{e.closingDifference(), e.currency}.plain());
+        sentences << translate("Ctl",
+                               "Not balanced: %1 %2: opening %3, period %4, closing %5 (debit less credit).")
+                         .arg(bookName(e.book), e.currency.code(),
+                              Money{e.openingDifference(), e.currency}.plain(),
+                              Money{e.periodDifference(), e.currency}.plain(),
+                              Money{e.closingDifference(), e.currency}.plain());
     }
     for (const IdentityCheck &i : m_balance.identities()) {
         if (!m_choice.takes(i.currency) || i.holds())
             continue;
         sentences << translate("Ctl", "%1 does not hold in %2: %3 %4, %5 %6, difference %7.")
-                         .arg(i.id, i.currency.code(), i.leftName, Money{i.left, i.currency}.plain(), i.rightName,
-                              Money{i.right, i.currency}.plain(), Money{i.difference(), i.currency}.plain());
+                         .arg(i.id, i.currency.code(), i.leftName, Money{i.left, i.currency}.plain(),
+                              i.rightName, Money{i.right, i.currency}.plain(),
+                              Money{i.difference(), i.currency}.plain());
     }
     if (!m_unbalanced.isEmpty()) {
         QStringList numbers;
@@ -112,28 +117,42 @@ Document TrialBalanceReport::document() const
     equalities.key = QStringLiteral("equalities");
     equalities.title = translate("Ctl", "The three equalities: debit less credit of the leaves");
     equalities.columns = {
-        {QStringLiteral("book"), translate("Ctl", "Book")},          {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
-        {QStringLiteral("opening"), translate("Ctl", "Opening"), Kind::Amount}, {QStringLiteral("period"), translate("Ctl", "Period"), Kind::Amount},
-        {QStringLiteral("closing"), translate("Ctl", "Closing"), Kind::Amount}, {QStringLiteral("balanced"), translate("Ctl", "Balanced"), Kind::Boolean},
+        {QStringLiteral("book"), translate("Ctl", "Book")},
+        {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
+        {QStringLiteral("opening"), translate("Ctl", "Opening"), Kind::Amount},
+        {QStringLiteral("period"), translate("Ctl", "Period"), Kind::Amount},
+        {QStringLiteral("closing"), translate("Ctl", "Closing"), Kind::Amount},
+        {QStringLiteral("balanced"), translate("Ctl", "Balanced"), Kind::Boolean},
     };
     for (const Equality &e : m_balance.equalities()) {
         if (m_choice.takes(e.currency)) {
-            equalities.rows << TableRow{bookCode(e.book), e.currency.code(), Money{e.openingDifference(), e.currency},
-                                   Money{e.periodDifference(), e.currency}, Money{e.closingDifference(), e.currency}, e.holds()};
+            equalities.rows << TableRow{bookCode(e.book),
+                                        e.currency.code(),
+                                        Money{e.openingDifference(), e.currency},
+                                        Money{e.periodDifference(), e.currency},
+                                        Money{e.closingDifference(), e.currency},
+                                        e.holds()};
         }
     }
     Section identities;
     identities.key = QStringLiteral("identities");
     identities.title = translate("Ctl", "Mirrors (T12) and reserve identity (T13)");
     identities.columns = {
-        {QStringLiteral("id"), translate("Ctl", "Identity"), Kind::Identifier},     {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
-        {QStringLiteral("left"), translate("Ctl", "Left"), Kind::Amount}, {QStringLiteral("right"), translate("Ctl", "Right"), Kind::Amount},
-        {QStringLiteral("difference"), translate("Ctl", "Difference"), Kind::Amount}, {QStringLiteral("ok"), translate("Ctl", "Holds"), Kind::Boolean},
+        {QStringLiteral("id"), translate("Ctl", "Identity"), Kind::Identifier},
+        {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
+        {QStringLiteral("left"), translate("Ctl", "Left"), Kind::Amount},
+        {QStringLiteral("right"), translate("Ctl", "Right"), Kind::Amount},
+        {QStringLiteral("difference"), translate("Ctl", "Difference"), Kind::Amount},
+        {QStringLiteral("ok"), translate("Ctl", "Holds"), Kind::Boolean},
     };
     for (const IdentityCheck &i : m_balance.identities()) {
         if (m_choice.takes(i.currency)) {
-            identities.rows << TableRow{i.id, i.currency.code(), Money{i.left, i.currency}, Money{i.right, i.currency},
-                                   Money{i.difference(), i.currency}, i.holds()};
+            identities.rows << TableRow{i.id,
+                                        i.currency.code(),
+                                        Money{i.left, i.currency},
+                                        Money{i.right, i.currency},
+                                        Money{i.difference(), i.currency},
+                                        i.holds()};
         }
     }
     // Totals add leaves whatever level is shown, and never across currencies; both books together.
@@ -157,9 +176,20 @@ Document TrialBalanceReport::document() const
             sum.entries += row.entries;
         }
         const auto money = [&currency](Amount amount) { return Money{amount, currency}; };
-        rows.totals << TableRow{translate("Ctl", "Total"), translate("Ctl", "all leaves"), {}, {}, currency.code(), money(openingDebit),
-                           money(openingCredit), money(sum.debit), money(sum.credit), money(sum.ytdDebit), money(sum.ytdCredit),
-                           money(closingDebit), money(closingCredit), sum.entries};
+        rows.totals << TableRow{translate("Ctl", "Total"),
+                                translate("Ctl", "all leaves"),
+                                {},
+                                {},
+                                currency.code(),
+                                money(openingDebit),
+                                money(openingCredit),
+                                money(sum.debit),
+                                money(sum.credit),
+                                money(sum.ytdDebit),
+                                money(sum.ytdCredit),
+                                money(closingDebit),
+                                money(closingCredit),
+                                sum.entries};
     }
     document.sections = {rows, equalities, identities};
     QStringList unbalanced;
@@ -170,7 +200,8 @@ Document TrialBalanceReport::document() const
     document.remarks << (holds() ? translate("Ctl", "Balanced: every equality and identity holds.")
                                  : translate("Ctl", "NOT balanced: see the differences above."));
     if (m_balance.provisional)
-        document.remarks << translate("Ctl", "Provisional: a day of the period, or before it, is not closed.");
+        document.remarks << translate("Ctl",
+                                      "Provisional: a day of the period, or before it, is not closed.");
     return document;
 }
 

@@ -12,8 +12,7 @@
 namespace zf::ctl {
 
 /// A trial balance as the command line answers it, with the vouchers that break it.
-class TrialBalanceReport
-{
+class TrialBalanceReport {
 public:
     /// --from, --to and --as-known-at. An end that is not given is left invalid and filled in by load().
     static Result<ledger::TrialBalanceQuery> query(const Arguments &arguments);

@@ -74,8 +74,9 @@ Result<Done> XlsxListWriter::newSheet(const QString &name)
 
 Result<Done> XlsxListWriter::writeCell(quint32 row, quint16 column, const QString &text, lxw_format *format)
 {
-    const lxw_error code = text.isEmpty() ? LXW_NO_ERROR
-                                          : worksheet_write_string(m_sheet, row, column, text.toUtf8().constData(), format);
+    const lxw_error code =
+        text.isEmpty() ? LXW_NO_ERROR
+                       : worksheet_write_string(m_sheet, row, column, text.toUtf8().constData(), format);
     if (code != LXW_NO_ERROR)
         return failure(code);
     return Done{};
@@ -88,8 +89,10 @@ Result<Done> XlsxListWriter::row(const TableRow &row)
             return done;
     }
     for (qsizetype i = 0; i < row.size(); ++i) {
-        const bool standsRight = std::holds_alternative<Money>(row[i]) || std::holds_alternative<qint64>(row[i]);
-        auto done = writeCell(m_nextRow, static_cast<quint16>(i), cellFileText(row[i]), standsRight ? m_right : nullptr);
+        const bool standsRight =
+            std::holds_alternative<Money>(row[i]) || std::holds_alternative<qint64>(row[i]);
+        auto done = writeCell(m_nextRow, static_cast<quint16>(i), cellFileText(row[i]),
+                              standsRight ? m_right : nullptr);
         if (!done)
             return done;
     }

@@ -13,12 +13,15 @@ struct lxw_format;
 
 namespace zf::ctl {
 
-/// An Excel workbook in constant memory: every value is a typed text cell. Money too, since a number cell is a binary
-/// fraction and would round large amounts; it stands right-aligned. A list longer than a sheet goes on in the next.
-class XlsxListWriter final : public ListWriter
-{
+/// An Excel workbook in constant memory: every value is a typed text cell. Money too, since a number cell is
+/// a binary fraction and would round large amounts; it stands right-aligned. A list longer than a sheet goes
+/// on in the next.
+class XlsxListWriter final : public ListWriter {
 public:
-    explicit XlsxListWriter(Destination &destination) : m_destination(destination) {}
+    explicit XlsxListWriter(Destination &destination)
+        : m_destination(destination)
+    {
+    }
     ~XlsxListWriter() override;
     Result<Done> begin(const QList<TableColumn> &columns) override;
     Result<Done> row(const TableRow &row) override;
