@@ -37,7 +37,9 @@ inline FilterFields voucherFields()
         if (f.kind == Kind::Amount)
             f.currencyColumn = QStringLiteral("e.currency");
         if (f.name == u"currency")
-            f.codes = {{QStringLiteral("CNY"), {QStringLiteral("人民币")}}, {QStringLiteral("JPY"), {}}};
+            f.codes = {{QStringLiteral("CNY"), {QStringLiteral("人民币")}},
+                       {QStringLiteral("JPY"), {}},
+                       {QStringLiteral("KWD"), {}}};
         if (f.name == u"status")
             f.codes = {{QStringLiteral("P"), {QStringLiteral("posted"), QStringLiteral("已过账")}},
                        {QStringLiteral("R"), {QStringLiteral("reversed"), QStringLiteral("已冲销")}}};
