@@ -152,7 +152,7 @@ Result<Outcome> tieOut(Context &context)
         found = found || (!check.ok && check.unavailable.isEmpty());
         lacking = lacking || (!check.unavailable.isEmpty() && ids.contains(check.id));
     }
-    const auto printed = answer(context, describe(checks), found ? Outcome::Finding : Outcome::Fine);
+    auto printed = answer(context, describe(checks), found ? Outcome::Finding : Outcome::Fine);
     if (printed && *printed == Outcome::Fine && lacking) {
         Error error;
         error.kind = ErrorKind::ContractNotMet;
@@ -210,7 +210,7 @@ Result<Outcome> examine(Context &context, Target &target, Examination depth)
     Document document;
     document.extra.insert(table.key, json);
     document.sections << table;
-    const auto printed = answer(context, document, failed ? Outcome::Finding : Outcome::Fine);
+    auto printed = answer(context, document, failed ? Outcome::Finding : Outcome::Fine);
     if (context.ticket().stop_requested()) {
         Error error;
         error.kind = ErrorKind::Cancelled;

@@ -46,7 +46,7 @@ Result<Done> createDatabase(const Target &target, db::Database database, const s
     outside.ledger.database = QStringLiteral("information_schema");
     db::Lane lane(outside, db::Database::Ledger, db::SessionMode::Maintenance, target.passwords());
     return wait(lane.run<Done>(
-        [name](db::Session &session, std::stop_token) -> Result<Done> {
+        [name](db::Session &session, const std::stop_token &) -> Result<Done> {
             const auto made = session.execute(
                 {"schema-create",
                  QStringLiteral(
@@ -64,7 +64,7 @@ Result<QList<db::MigrationStatus>> readStatus(Target &target, db::Database datab
 {
     return wait(target.lane(database, db::SessionMode::Maintenance)
                     .run<QList<db::MigrationStatus>>(
-                        [database](db::Session &session, std::stop_token) {
+                        [database](db::Session &session, const std::stop_token &) {
                             return db::Migrator::status(session, database);
                         },
                         ticket));

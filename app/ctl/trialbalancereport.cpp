@@ -31,11 +31,12 @@ Result<ledger::TrialBalanceQuery> TrialBalanceReport::query(const Arguments &arg
 }
 
 Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::TrialBalanceQuery query,
-                                                    RowChoice choice, const std::stop_token &ticket)
+                                                    const RowChoice &choice, const std::stop_token &ticket)
 {
     if (query.range.from.isValid() && !query.range.to.isValid()) {
         const auto open = wait(lane.run<QDate>(
-            [](db::Session &session, std::stop_token) { return ledger::Chart::openDate(session); }, ticket));
+            [](db::Session &session, const std::stop_token &) { return ledger::Chart::openDate(session); },
+            ticket));
         if (!open)
             return open.error();
         query.range.to = *open;
@@ -51,7 +52,7 @@ Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::Tria
         return balance.error();
     TrialBalanceReport report;
     report.m_balance = *balance;
-    report.m_choice = std::move(choice);
+    report.m_choice = choice;
     if (!report.holds()) {
         const auto vouchers = wait(service.unbalancedVouchers(report.m_balance.range, 50, ticket));
         if (!vouchers)

@@ -16,8 +16,8 @@ class TrialBalanceReport {
 public:
     /// --from, --to and --as-known-at. An end that is not given is left invalid and filled in by load().
     static Result<ledger::TrialBalanceQuery> query(const Arguments &arguments);
-    static Result<TrialBalanceReport> load(db::Lane &lane, ledger::TrialBalanceQuery query, RowChoice choice,
-                                           const std::stop_token &ticket);
+    static Result<TrialBalanceReport> load(db::Lane &lane, ledger::TrialBalanceQuery query,
+                                           const RowChoice &choice, const std::stop_token &ticket);
 
     const TrialBalance &balance() const { return m_balance; }
     bool holds() const; ///< every equality and identity, of the chosen currency when there is one

@@ -108,7 +108,7 @@ Result<Done> XlsxListWriter::end(const QJsonObject &summary)
             return failure(LXW_ERROR_MEMORY_MALLOC_FAILED);
         quint32 line = 0;
         for (auto it = summary.begin(); it != summary.end(); ++it) {
-            if (it.value().isArray() || it.value().isObject())
+            if (it.value().isArray() || it.value().isObject() || it.value().isNull())
                 continue;
             if (auto done = writeCell(line, 0, it.key(), m_head); !done)
                 return done;
@@ -116,7 +116,7 @@ Result<Done> XlsxListWriter::end(const QJsonObject &summary)
                 return done;
         }
         const QJsonArray sums = summary.value(QLatin1String("sums")).toArray();
-        for (const QJsonValue &sum : sums) {
+        for (const auto &sum : sums) {
             quint16 column = 0;
             const QJsonObject object = sum.toObject();
             for (auto it = object.begin(); it != object.end(); ++it) {
