@@ -12,6 +12,11 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstring>
+#include <poll.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 using namespace zf;
 using namespace zf::test;
@@ -24,6 +29,7 @@ class TestCtlWrite : public QObject {
 private slots:
     void initTestCase();
     void schema_install_upgrade_status();
+    void password_onTerminal_isAskedOnceWithoutEcho();
     void export_csv_rereadSumsEqual();
     void export_everyList_everyFormat();
     void export_atomic_replacesOnlyWhenWhole();
@@ -125,6 +131,53 @@ void TestCtlWrite::schema_install_upgrade_status()
     QCOMPARE(as("fresh", {"schema", "status"}).exitCode, 1);
     QVERIFY(as("fresh", {"schema", "upgrade"}).exitCode != 0);
     QCOMPARE(as("finance", {"schema", "install"}).exitCode, 3); // an operator may not
+}
+
+void TestCtlWrite::password_onTerminal_isAskedOnceWithoutEcho()
+{
+    QVERIFY(m_server.change("CREATE USER guarded@localhost IDENTIFIED BY 'geheim'") >= 0);
+    QVERIFY(m_server.change("GRANT SELECT ON *.* TO guarded@localhost") >= 0);
+    const db::Profile root = m_server.root();
+    QCOMPARE(m_ctl
+                 .run({"profile", "add", "guarded", "--socket", root.ledger.socketPath, "--user", "guarded",
+                       "--authentication", "ask", "--ledger", root.ledger.database, "--payment",
+                       root.payment->database})
+                 .exitCode,
+             0);
+    for (const auto &[password, exitCode] : {std::pair("geheim\n", 0), std::pair("falsch\n", 3)}) {
+        int terminal = -1, far = -1;
+        QCOMPARE(::openpty(&terminal, &far, nullptr, nullptr, nullptr), 0);
+        QProcess process;
+        process.setProcessEnvironment(m_ctl.environment());
+        process.setChildProcessModifier([far] {
+            ::setsid();
+            ::ioctl(far, TIOCSCTTY, 0);
+        });
+        // Both databases are asked; the password once.
+        process.start(QStringLiteral(ZF_CTL), {"--profile", "guarded", "--format", "json", "order", m_debit});
+        QVERIFY(process.waitForStarted());
+        ::close(far);
+        QByteArray shown;
+        const auto read = [&] {
+            pollfd ready = {terminal, POLLIN, 0};
+            char bytes[512];
+            while (::poll(&ready, 1, 20) > 0) {
+                const ssize_t n = ::read(terminal, bytes, sizeof bytes);
+                if (n <= 0)
+                    return; // the other end is closed
+                shown.append(bytes, n);
+            }
+        };
+        QTRY_VERIFY_WITH_TIMEOUT((read(), shown.contains("Password of guarded")), 10000);
+        // Echo goes off before the question appears, so that what is typed now stays invisible.
+        QVERIFY(::write(terminal, password, std::strlen(password)) > 0);
+        const CtlAnswer answer = CtlRunner::finish(process);
+        read();
+        ::close(terminal);
+        QVERIFY2(answer.exitCode == exitCode, answer.errors.constData());
+        QCOMPARE(shown.count("Password"), 1);
+        QVERIFY(!shown.contains("geheim") && !shown.contains("falsch"));
+    }
 }
 
 void TestCtlWrite::export_csv_rereadSumsEqual()
