@@ -3,11 +3,55 @@
 
 #include "widgets/pagefactory.h"
 
+#include "widgets/pages/accountpage.h"
+#include "widgets/pages/accountspage.h"
+#include "widgets/pages/orderpage.h"
+#include "widgets/pages/tracepage.h"
+#include "widgets/pages/trialbalancepage.h"
+#include "widgets/pages/voucherpage.h"
+#include "widgets/pages/voucherspage.h"
+
+#include <QCoreApplication>
+
 namespace zf {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Pages", text);
+}
+
+template <class P> std::function<PageWidget *(Services &)> make()
+{
+    return [](Services &services) -> PageWidget * { return new P(services); };
+}
+
+/// Words as people type them, for the palette; pinyin whole and by initials.
+QStringList words(const char *list)
+{
+    return QString::fromUtf8(list).split(u' ');
+}
+
+} // namespace
 
 QList<PageEntry> pageEntries()
 {
-    return {};
+    return {
+        {QStringLiteral("trial-balance"), tr("Trial balance"), QStringLiteral("trial-balance"), 1,
+         words("试算平衡 shisuanpingheng ssph tb"), make<TrialBalancePage>()},
+        {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("accounts"), 2,
+         words("账户 余额 zhanghu zh yue ye"), make<AccountsPage>()},
+        {QStringLiteral("account"), tr("Account"), QStringLiteral("accounts"), 2, words("流水 liushui ls"),
+         make<AccountPage>()},
+        {QStringLiteral("vouchers"), tr("Vouchers"), QStringLiteral("vouchers"), 3,
+         words("凭证 记账凭证 pingzheng pz"), make<VouchersPage>()},
+        {QStringLiteral("voucher"), tr("Voucher"), QStringLiteral("vouchers"), 3, {}, make<VoucherPage>()},
+        {QStringLiteral("order"), tr("Order"), QStringLiteral("orders"), 4, words("订单 dingdan dd"),
+         make<OrderPage>()},
+        {QStringLiteral("trace"), tr("Log trace"), QStringLiteral("orders"), 4, words("日志 rizhi rz"),
+         make<TracePage>()},
+    };
 }
 
 } // namespace zf

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/factsheet.h"
+
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace zf {
+
+namespace {
+
+QLabel *label(const QString &text, const char *kind, QWidget *parent)
+{
+    auto *result = new QLabel(text, parent);
+    result->setTextFormat(Qt::PlainText); // database text is never markup
+    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (*kind != '\0')
+        result->setProperty("zfText", kind);
+    return result;
+}
+
+} // namespace
+
+FactSheet::FactSheet(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int columns)
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    auto *grid = new QGridLayout(m_content);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(8);
+    int row = 0;
+    if (!title.isEmpty()) {
+        QLabel *head = label(title, "", m_content);
+        head->setFont(theme().titleFont());
+        grid->addWidget(head, row++, 0, 1, columns);
+    }
+    int column = 0;
+    for (const Fact &fact : facts) {
+        auto *cell = new QVBoxLayout;
+        cell->setSpacing(0);
+        cell->addWidget(label(fact.name, "secondary", m_content));
+        if (fact.link.isEmpty()) {
+            QLabel *value = label(fact.value.isEmpty() ? QStringLiteral("—") : fact.value, "", m_content);
+            if (fact.strong)
+                value->setFont(theme().strongFont());
+            value->setAccessibleName(QString(fact.name + u' ' + fact.value));
+            cell->addWidget(value);
+        } else {
+            auto *link = new QPushButton(fact.value, m_content);
+            link->setFlat(true);
+            link->setProperty("zfLink", true);
+            link->setCursor(Qt::PointingHandCursor);
+            link->setAccessibleName(tr("%1 %2, open").arg(fact.name, fact.value));
+            connect(link, &QPushButton::clicked, this,
+                    [this, target = fact.link] { emit activated(target); });
+            cell->addWidget(link, 0, Qt::AlignLeft);
+        }
+        cell->addStretch();
+        grid->addLayout(cell, row, column);
+        if (++column == columns) {
+            column = 0;
+            ++row;
+        }
+    }
+    grid->setColumnStretch(columns - 1, 1);
+    layout()->addWidget(m_content);
+}
+
+} // namespace zf

@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/trialbalancepage.h"
+
+#include "widgets/ledgertree.h"
+#include "widgets/pages/arguments.h"
+#include "widgets/pages/expectation.h"
+#include "widgets/pages/periodpicker.h"
+#include "widgets/pages/verdictpanel.h"
+#include "widgets/plots/turnoverchart.h"
+#include "widgets/services.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace zf {
+
+namespace {
+
+constexpr int trendDays = 30;
+constexpr int chartDays = 92;
+using Column = items::TrialBalanceModel::Column;
+
+} // namespace
+
+TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
+    : PageWidget(services, parent)
+    , m_period(new PeriodPicker(this))
+    , m_book(new QComboBox(this))
+    , m_currency(new QComboBox(this))
+    , m_level(new QComboBox(this))
+    , m_verdict(new VerdictPanel(this))
+    , m_tree(new LedgerTree(this))
+    , m_chart(new TurnoverChart(this))
+    , m_model(new items::TrialBalanceModel(this))
+    , m_totals(new items::TotalsModel(static_cast<int>(Column::Count), this))
+{
+    buildLayout();
+    m_tree->setModel(m_model);
+    m_tree->setTotalsModel(m_totals);
+    m_tree->setColumnChars({15, -18, 16, 16, 16, 16, 17, 17, 7, 16, 16, 9, 11});
+    connect(m_period, &PeriodPicker::rangeChanged, this, [this](const DateRange &range) {
+        m_range = range;
+        load();
+    });
+    connect(m_book, &QComboBox::activated, this, &TrialBalancePage::apply);
+    connect(m_currency, &QComboBox::activated, this, &TrialBalancePage::apply);
+    connect(m_level, &QComboBox::activated, this, &TrialBalancePage::applyLevel);
+    connect(m_tree, &LedgerView::activated, this, &TrialBalancePage::drill);
+    connect(m_tree, &LedgerView::currentChanged, this, &TrialBalancePage::showTurnover);
+    connect(m_tree, &LedgerView::retryRequested, this, &TrialBalancePage::refresh);
+    connect(m_tree, &LedgerView::cancelRequested, this, &TrialBalancePage::cancel);
+    connect(m_tree, &LedgerView::selectionTextChanged, this, &TrialBalancePage::updateStatus);
+    connect(m_verdict, &VerdictPanel::voucherActivated, this, [this](const VoucherNo &voucher) {
+        emit openRequested(
+            {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
+    });
+    retranslate();
+}
+
+void TrialBalancePage::buildLayout()
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 8, 12, 8);
+    bar->setSpacing(12);
+    bar->addWidget(m_period);
+    bar->addWidget(m_book);
+    bar->addWidget(m_currency);
+    bar->addWidget(m_level);
+    bar->addStretch();
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_chart);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({600, 150});
+    m_chart->setMinimumHeight(110);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_verdict);
+    layout->addWidget(splitter, 1);
+    m_book->setObjectName(QStringLiteral("book"));
+    m_currency->setObjectName(QStringLiteral("currency"));
+    m_level->setObjectName(QStringLiteral("level"));
+}
+
+void TrialBalancePage::retranslate()
+{
+    m_book->setAccessibleName(tr("Book"));
+    m_currency->setAccessibleName(tr("Currency"));
+    m_level->setAccessibleName(tr("Level"));
+    const int level = m_level->currentIndex();
+    m_level->clear();
+    m_level->addItems({tr("Level 1"), tr("Levels 1 to 2"), tr("All levels")});
+    m_level->setCurrentIndex(level < 0 ? 2 : level);
+    m_tree->setEmptyText(tr("No subject has a balance or an entry in this period."));
+}
+
+void TrialBalancePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_model->rowCount() > 0)
+            show(m_balance);
+    }
+    PageWidget::changeEvent(event);
+}
+
+void TrialBalancePage::open(const Location &location)
+{
+    m_pendingState = location.state;
+    m_wantedBook = textOf(location.arguments, "book");
+    m_wantedCurrency = textOf(location.arguments, "currency");
+    const DateRange range = rangeOf(location.arguments);
+    setSettled(false);
+    if (!m_loadedDays)
+        loadDays();
+    const bool same = m_range.isValid() && (range == m_range || !range.isValid()) && m_model->rowCount() > 0;
+    if (range.isValid())
+        m_range = range;
+    m_period->setRange(m_range);
+    if (same && !location.state.isEmpty()) {
+        show(m_balance); // Back: what was there is still there; F5 asks anew
+        setSettled(true);
+        return;
+    }
+    load();
+}
+
+Location TrialBalancePage::location() const
+{
+    Location here{QStringLiteral("trial-balance"), {}, m_tree->saveState(), tr("Trial balance")};
+    setRange(here.arguments, m_range);
+    if (book() != Book::Single)
+        here.arguments[QStringLiteral("book")] = bookCode(book());
+    here.arguments[QStringLiteral("currency")] =
+        currency().isValid() ? currency().code() : QStringLiteral("all");
+    here.state[QStringLiteral("level")] = m_level->currentIndex();
+    return here;
+}
+
+void TrialBalancePage::refresh()
+{
+    m_pendingState = m_tree->saveState();
+    m_pendingState[QStringLiteral("level")] = m_level->currentIndex();
+    m_wantedCurrency = currency().isValid() ? currency().code() : QStringLiteral("all");
+    m_wantedBook = book() == Book::Single ? QString() : bookCode(book());
+    loadDays();
+    load();
+}
+
+void TrialBalancePage::cancel()
+{
+    m_question.stop();
+    m_trendQuestion.stop();
+    m_turnoverQuestion.stop();
+    m_brokenQuestion.stop();
+    m_tree->showRows();
+    setSettled(true);
+    updateStatus();
+}
+
+void TrialBalancePage::focusFilter()
+{
+    m_period->setFocus();
+}
+
+QWidget *TrialBalancePage::contentWidget()
+{
+    return m_tree->view();
+}
+
+Book TrialBalancePage::book() const
+{
+    const Result<Book> book = bookFromCode(m_book->currentData().toString());
+    return book.ok() ? *book : Book::Single;
+}
+
+Currency TrialBalancePage::currency() const
+{
+    const Result<Currency> currency = Currency::fromCode(m_currency->currentData().toString());
+    return currency.ok() ? *currency : Currency();
+}
+
+void TrialBalancePage::loadDays()
+{
+    m_daysQuestion.ask(
+        this, [this](std::stop_token ticket) { return services().chart().days(ticket); },
+        [this](const Result<QList<ledger::AccountingDay>> &days) {
+            if (!days.ok() || days->isEmpty())
+                return; // the trial balance itself says what is wrong
+            const Result<QDate> open = ledger::Chart::openDateOf(*days);
+            m_loadedDays = true;
+            m_period->setDates(days->constFirst().date, open.ok() ? *open : days->constLast().date);
+        });
+}
+
+void TrialBalancePage::load()
+{
+    setSettled(false);
+    m_tree->showLoading();
+    m_timer.start();
+    m_question.ask(
+        this,
+        [this](std::stop_token ticket) {
+            return services().trialBalances().load({m_range, {}, false}, ticket);
+        },
+        [this](const Result<TrialBalance> &balance) {
+            m_elapsedMs = m_timer.elapsed();
+            if (!balance.ok()) {
+                m_tree->showError(balance.error());
+                setSettled(true);
+                updateStatus();
+                return;
+            }
+            show(*balance);
+            loadTrends();
+        });
+    updateStatus();
+}
+
+void TrialBalancePage::show(const TrialBalance &balance)
+{
+    m_balance = balance;
+    m_range = balance.range;
+    m_period->setRange(m_range);
+
+    const QString book = m_wantedBook.isEmpty() ? m_book->currentData().toString() : m_wantedBook;
+    const QString currency =
+        m_wantedCurrency.isEmpty() ? m_currency->currentData().toString() : m_wantedCurrency;
+    m_book->clear();
+    m_book->addItem(tr("All books"), QString());
+    if (balance.books().size() > 1) {
+        for (const Book one : balance.books())
+            m_book->addItem(bookName(one), bookCode(one));
+    }
+    m_book->setVisible(m_book->count() > 1);
+    m_book->setCurrentIndex(std::max(0, m_book->findData(book)));
+    m_currency->clear();
+    for (const Currency &one : balance.currencies())
+        m_currency->addItem(one.code(), one.code());
+    if (balance.currencies().size() > 1)
+        m_currency->addItem(tr("All currencies"), QStringLiteral("all"));
+    // The first choice is the currency with the most entries: the one the company lives in.
+    int at = m_currency->findData(currency);
+    if (at < 0) {
+        qint64 most = -1;
+        for (const TrialBalanceRow &row : balance.rows()) {
+            if (row.entries > most) {
+                most = row.entries;
+                at = m_currency->findData(row.currency.code());
+            }
+        }
+    }
+    m_currency->setCurrentIndex(at);
+    m_wantedBook.clear();
+    m_wantedCurrency.clear();
+
+    m_verdict->setTrialBalance(balance);
+    if (!balance.balanced()) {
+        m_brokenQuestion.ask(
+            this,
+            [this](std::stop_token ticket) {
+                return services().trialBalances().unbalancedVouchers(m_range, 50, ticket);
+            },
+            [this](const Result<QList<VoucherNo>> &vouchers) {
+                if (vouchers.ok())
+                    m_verdict->setUnbalancedVouchers(*vouchers);
+            });
+    }
+    apply();
+}
+
+void TrialBalancePage::apply()
+{
+    const QVariantMap state = m_pendingState.isEmpty() ? m_tree->saveState() : m_pendingState;
+    m_model->setTrialBalance(book() == Book::Single ? m_balance : m_balance.ofBook(book()), currency());
+    m_totals->setRows(m_model->totals());
+    if (const QVariant level = state.value(QStringLiteral("level")); level.isValid())
+        m_level->setCurrentIndex(level.toInt());
+    applyLevel();
+    if (!state.value(QStringLiteral("key")).toString().isEmpty())
+        m_tree->restoreState(state);
+    m_pendingState.clear();
+    m_tree->showRows();
+    if (!m_tree->view()->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_tree->view()->setCurrentIndex(m_model->index(0, static_cast<int>(Column::ClosingDebit)));
+    showTurnover();
+    emit titleChanged(location().title);
+    updateStatus();
+}
+
+void TrialBalancePage::applyLevel()
+{
+    static constexpr std::array levels{1, 2, 99};
+    const int below = levels[static_cast<size_t>(std::max(0, m_level->currentIndex()))];
+    m_tree->expandToLevel(currency().isValid() ? below : below + 1); // a currency's root is one more
+}
+
+void TrialBalancePage::loadTrends()
+{
+    m_trendQuestion.ask(
+        this,
+        [this](std::stop_token ticket) {
+            return services().trialBalances().turnovers(m_range.to, trendDays, ticket);
+        },
+        [this](const Result<QHash<QString, QList<DayTurnover>>> &turnovers) {
+            if (turnovers.ok())
+                m_model->setTurnovers(*turnovers);
+            if (!m_turnoverQuestion.isRunning())
+                setSettled(true);
+        });
+}
+
+void TrialBalancePage::showTurnover()
+{
+    const TrialBalanceRow *row = m_model->rowAt(m_tree->view()->currentIndex());
+    if (row == nullptr)
+        return;
+    const SubjectCode subject = row->subject;
+    const Currency shown = row->currency;
+    m_turnoverQuestion.ask(
+        this,
+        [this, subject, shown](std::stop_token ticket) {
+            return services().trialBalances().turnover(subject, shown, m_range.to, chartDays, ticket);
+        },
+        [this, shown](const Result<QList<DayTurnover>> &days) {
+            m_chart->setDays(days.ok() ? *days : QList<DayTurnover>(), shown);
+            if (!m_question.isRunning() && !m_trendQuestion.isRunning())
+                setSettled(true);
+        });
+}
+
+void TrialBalancePage::drill(const QModelIndex &index)
+{
+    const TrialBalanceRow *row = m_model->rowAt(index);
+    if (row == nullptr) {
+        m_tree->tree()->setExpanded(index.siblingAtColumn(0),
+                                    !m_tree->tree()->isExpanded(index.siblingAtColumn(0)));
+        return;
+    }
+    Expectation expected;
+    expected.currency = row->currency;
+    DateRange range = m_range;
+    switch (static_cast<Column>(index.column())) {
+    case Column::OpeningDebit:
+    case Column::OpeningCredit:
+        expected.figure = Expectation::Figure::Opening;
+        expected.amount = row->opening;
+        break;
+    case Column::Debit:
+        expected.figure = Expectation::Figure::Debit;
+        expected.amount = row->debit;
+        break;
+    case Column::Credit:
+        expected.figure = Expectation::Figure::Credit;
+        expected.amount = row->credit;
+        break;
+    case Column::YtdDebit:
+        expected.figure = Expectation::Figure::Debit;
+        expected.amount = row->ytdDebit;
+        range.from = QDate(range.to.year(), 1, 1);
+        break;
+    case Column::YtdCredit:
+        expected.figure = Expectation::Figure::Credit;
+        expected.amount = row->ytdCredit;
+        range.from = QDate(range.to.year(), 1, 1);
+        break;
+    default:
+        expected.figure = Expectation::Figure::Closing;
+        expected.amount = row->closing();
+    }
+    Location there{QStringLiteral("accounts"), {{QStringLiteral("subject"), row->subject.text()}}, {}, {}};
+    const Subject *subject = m_balance.chart().find(row->subject);
+    there.title = row->subject.text() + u' ' + subject->displayName();
+    if (book() != Book::Single && !subject->isLeaf)
+        there.arguments[QStringLiteral("book")] = bookCode(book());
+    setRange(there.arguments, range);
+    expected.write(there.arguments);
+    emit openRequested(there);
+}
+
+void TrialBalancePage::updateStatus()
+{
+    PageStatus status;
+    status.busy = m_question.isRunning();
+    status.elapsedMs = m_elapsedMs;
+    status.dataAt = m_balance.snapshotAt;
+    status.rows = tr("%n row(s)", nullptr, static_cast<int>(m_balance.rows().size()));
+    status.selection = m_tree->selectionText();
+    setStatus(status);
+}
+
+} // namespace zf

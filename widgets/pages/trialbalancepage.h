@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/rowsmodel.h"
+#include "models/items/trialbalancemodel.h"
+#include "widgets/page.h"
+#include "widgets/question.h"
+
+#include <QElapsedTimer>
+
+class QComboBox;
+
+namespace zf {
+
+class LedgerTree;
+class PeriodPicker;
+class TurnoverChart;
+class VerdictPanel;
+
+/// The trial balance (试算平衡): by subject, per book and currency, with its verdict and the turnover of the
+/// current subject.
+class TrialBalancePage : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit TrialBalancePage(Services &services, QWidget *parent = nullptr);
+
+    void open(const Location &location) override;
+    Location location() const override;
+    void refresh() override;
+    void cancel() override;
+    void focusFilter() override;
+    QWidget *contentWidget() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLayout();
+    void retranslate();
+    void loadDays();
+    void load();
+    void loadTrends();
+    void show(const TrialBalance &balance);
+    void apply();
+    void applyLevel();
+    void showTurnover();
+    void drill(const QModelIndex &index);
+    void updateStatus();
+    Book book() const;
+    Currency currency() const;
+
+    PeriodPicker *m_period;
+    QComboBox *m_book;
+    QComboBox *m_currency;
+    QComboBox *m_level;
+    VerdictPanel *m_verdict;
+    LedgerTree *m_tree;
+    TurnoverChart *m_chart;
+    items::TrialBalanceModel *m_model;
+    items::TotalsModel *m_totals;
+    TrialBalance m_balance;
+    DateRange m_range;
+    QVariantMap m_pendingState;
+    QString m_wantedBook, m_wantedCurrency; ///< of a location, until the data is there
+    Question m_daysQuestion, m_question, m_trendQuestion, m_turnoverQuestion, m_brokenQuestion;
+    QElapsedTimer m_timer;
+    qint64 m_elapsedMs = -1;
+    bool m_loadedDays = false;
+};
+
+} // namespace zf

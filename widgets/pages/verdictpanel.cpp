@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/verdictpanel.h"
+
+#include "models/items/equalitiesmodel.h"
+#include "widgets/ledgertable.h"
+#include "widgets/messageband.h"
+#include "widgets/moneytext.h"
+
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace zf {
+
+namespace {
+
+constexpr qsizetype mostNamed = 6; ///< vouchers named in the band; the rest are counted
+
+} // namespace
+
+VerdictPanel::VerdictPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_band(new MessageBand(this))
+    , m_evidence(new LedgerTable(this))
+    , m_model(new items::EqualitiesModel(this))
+{
+    m_evidence->setModel(m_model);
+    m_evidence->setColumnChars({-36, 8, 18, 18, 18, 12});
+    m_evidence->setFixedHeight(240);
+    m_evidence->hide();
+    m_band->setObjectName(QStringLiteral("verdict"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_band);
+    layout->addWidget(m_evidence);
+}
+
+void VerdictPanel::setTrialBalance(const TrialBalance &balance)
+{
+    m_balance = balance;
+    m_vouchers.clear();
+    m_model->setTrialBalance(balance);
+    m_evidence->showRows();
+    rebuild();
+}
+
+void VerdictPanel::setUnbalancedVouchers(const QList<VoucherNo> &vouchers)
+{
+    m_vouchers = vouchers;
+    rebuild();
+}
+
+QString VerdictPanel::text() const
+{
+    return m_band->text();
+}
+
+QString VerdictPanel::verdictText() const
+{
+    const QLocale locale;
+    QStringList sentences;
+    if (m_balance.equalities().isEmpty())
+        return tr("There is no opening balance and no entry in this period.");
+    if (m_balance.balanced()) {
+        //: %1 and %2 are counts
+        sentences
+            << tr("The books balance: opening, period and closing are equal in %1 book(s) and %2 currencies.")
+                   .arg(m_balance.books().size())
+                   .arg(m_balance.currencies().size());
+        if (!m_balance.identities().isEmpty())
+            sentences << tr("Mirrors and reserve identity hold.");
+    }
+    for (const Equality &e : m_balance.equalities()) {
+        const auto differs = [&](const QString &which, Amount difference) {
+            if (!difference.isZero())
+                //: %1 is "opening", "period" or "closing", %2 a book, %3 an amount with its currency
+                sentences << tr("The %1 of %2 differs by %3.")
+                                 .arg(which, bookName(e.book), moneyWithCode({difference, e.currency}));
+        };
+        differs(tr("opening"), e.openingDifference());
+        differs(tr("period"), e.periodDifference());
+        differs(tr("closing"), e.closingDifference());
+    }
+    for (const IdentityCheck &c : m_balance.identities()) {
+        if (!c.holds())
+            sentences << tr("%1 does not hold: %2 and %3 differ by %4.")
+                             .arg(c.id.left(3), c.leftName, c.rightName,
+                                  moneyWithCode({c.difference(), c.currency}));
+    }
+    if (m_balance.provisional)
+        sentences << tr("Provisional: a day in or before this period is not closed.");
+    if (!m_vouchers.isEmpty())
+        sentences << tr("Unbalanced vouchers: %n", nullptr, static_cast<int>(m_vouchers.size()));
+    return sentences.join(u' ');
+}
+
+void VerdictPanel::rebuild()
+{
+    const items::CellSeverity severity = m_balance.equalities().isEmpty() ? items::CellSeverity::Info
+                                         : m_balance.balanced()           ? items::CellSeverity::Ok
+                                                                          : items::CellSeverity::Error;
+    m_band->showMessage(severity, verdictText());
+    for (const VoucherNo &voucher : m_vouchers.first(std::min(mostNamed, m_vouchers.size()))) {
+        QToolButton *link = m_band->addAction(voucher.text());
+        connect(link, &QToolButton::clicked, this, [this, voucher] { emit voucherActivated(voucher); });
+    }
+    if (m_balance.equalities().isEmpty())
+        return;
+    QToolButton *details =
+        m_band->addAction(m_evidence->isHidden() ? tr("Show the evidence") : tr("Hide the evidence"));
+    connect(details, &QToolButton::clicked, this, [this] {
+        m_evidence->setVisible(m_evidence->isHidden());
+        rebuild();
+    });
+}
+
+} // namespace zf

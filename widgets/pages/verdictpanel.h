@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/trialbalance.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace zf {
+
+namespace items {
+class EqualitiesModel;
+}
+class LedgerTable;
+class MessageBand;
+
+/// The verdict on a trial balance in plain words, the evidence behind it, and the vouchers that break it.
+class VerdictPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget *parent = nullptr);
+    void setTrialBalance(const TrialBalance &balance);
+    void setUnbalancedVouchers(const QList<VoucherNo> &vouchers);
+    QString text() const;
+
+signals:
+    void voucherActivated(const zf::VoucherNo &voucher);
+
+private:
+    QString verdictText() const;
+    void rebuild();
+
+    TrialBalance m_balance;
+    QList<VoucherNo> m_vouchers;
+    MessageBand *m_band;
+    LedgerTable *m_evidence;
+    items::EqualitiesModel *m_model;
+};
+
+} // namespace zf
