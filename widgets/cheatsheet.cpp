@@ -52,7 +52,8 @@ CheatSheet::CheatSheet(QWidget *parent)
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(24);
         grid->setVerticalSpacing(4);
-        grid->setColumnMinimumWidth(0, 170);
+        grid->setColumnMinimumWidth(0, 190);
+        grid->setColumnStretch(1, 1);
         for (const Entry &entry : group.entries) {
             const int row = grid->rowCount();
             auto *keys = new QLabel(entry.keys, this);

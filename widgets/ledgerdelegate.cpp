@@ -11,8 +11,10 @@
 
 #include <QAbstractItemView>
 #include <QDate>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QToolTip>
 
 #include <optional>
 
@@ -209,6 +211,20 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+bool LedgerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = cellText(index);
+    if (text == Dash)
+        QToolTip::showText(event->globalPos(), tr("No value (NULL)"), view);
+    else if (sizeHint(option, index).width() > view->visualRect(index).width())
+        QToolTip::showText(event->globalPos(), text, view);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 QSize LedgerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -172,7 +172,9 @@ void LedgerView::setModel(QAbstractItemModel *newModel)
     });
     connect(newModel, &QAbstractItemModel::modelReset, this, [this] {
         m_wantedNextAt = m_wantedPreviousAt = -1;
-        applyColumns();
+        if (header()->count() != m_sizedColumns) // else the operator's own widths stay
+            applyColumns();
+        m_totals->syncColumns();
         updateEmpty();
     });
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, &LedgerView::updateEmpty);
@@ -218,6 +220,7 @@ void LedgerView::applyColumns()
     const int digit = QFontMetrics(theme().font()).horizontalAdvance(u'0');
     for (int i = 0; i < qMin(int(m_chars.size()), header()->count()); ++i)
         header()->resizeSection(i, qAbs(m_chars[i]) * digit + 2 * LedgerDelegate::Padding);
+    m_sizedColumns = header()->count();
     stretchColumns();
     m_totals->syncColumns();
 }

@@ -123,6 +123,7 @@ private:
     QTimer *m_stopDelay = nullptr;
     QTimer *m_selectionDelay = nullptr; ///< many selection signals, one sum
     QList<int> m_chars;
+    int m_sizedColumns = 0; ///< how many columns there were when their widths were set
     QVariantMap m_pendingState;
     QPersistentModelIndex m_anchor; ///< first visible row before rows are put above it
     int m_anchorOffset = 0;

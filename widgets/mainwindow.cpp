@@ -188,7 +188,7 @@ void MainWindow::connectTo(std::unique_ptr<Services> services)
     m_probe = std::make_unique<ConnectionProbe>(m_services->ledgerLane());
     connect(m_probe.get(), &ConnectionProbe::answered, this, &MainWindow::showOnline);
     connect(m_probe.get(), &ConnectionProbe::lost, this, &MainWindow::showOffline);
-    m_navigation->setEnabled(true);
+    m_status->showConnecting();
     applyPanels();
     retranslate();
     loadSubjects();
@@ -214,6 +214,8 @@ void MainWindow::disconnectServices()
     m_stack->setCurrentWidget(m_welcome);
     m_navigation->hide();
     m_toolBar->print()->setEnabled(false);
+    m_actions[QStringLiteral("print")]->setEnabled(false);
+    m_welcome->setFocus();
     fillPalette();
 }
 
@@ -383,9 +385,10 @@ void MainWindow::printPage()
 
 void MainWindow::showOffline(const Error &error)
 {
-    if (!m_offline)
-        m_status->showOffline(Timestamp::now());
+    if (m_offline)
+        return; // said already, and still so
     m_offline = true;
+    m_status->showOffline(Timestamp::now());
     m_message->showError(error);
 }
 

@@ -40,7 +40,7 @@ MessageBand::MessageBand(QWidget *parent)
     , m_actions(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 4, 8, 4);
+    row->setContentsMargins(12, 3, 8, 4);
     row->setSpacing(8);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
@@ -89,6 +89,9 @@ QToolButton *MessageBand::addAction(const QString &text)
 {
     auto *button = new QToolButton(this);
     button->setText(text);
+    button->setFixedHeight(24);
+    button->setProperty("zfLook", QStringLiteral("link"));
+    button->setCursor(Qt::PointingHandCursor);
     m_actions->addWidget(button);
     button->show(); // at once: a layout would do it in a later turn of the loop
     return button;

@@ -73,6 +73,12 @@ StatusStrip::StatusStrip(QWidget *parent)
     updateTexts();
 }
 
+void StatusStrip::showConnecting()
+{
+    m_connection = Connection::Opening;
+    updateTexts();
+}
+
 void StatusStrip::showConnected(qint64 roundTripMicros)
 {
     m_connection = Connection::Up;
@@ -105,6 +111,8 @@ QString StatusStrip::connectionText() const
     switch (m_connection) {
     case Connection::None:
         return tr("Not connected");
+    case Connection::Opening:
+        return tr("Connecting…");
     case Connection::Up:
         return tr("Connected · RTT %1 ms").arg(QString::number(double(m_roundTripMicros) / 1000, 'f', 1));
     case Connection::Lost:

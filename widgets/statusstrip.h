@@ -21,6 +21,7 @@ class StatusStrip : public QWidget
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
     void setStaleAfter(int seconds) { m_staleAfter = seconds; }
+    void showConnecting();
     void showConnected(qint64 roundTripMicros);
     void showOffline(const Timestamp &since);
     void showDisconnected(); ///< no profile
@@ -38,7 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Connection { None, Up, Lost };
+    enum class Connection { None, Opening, Up, Lost };
     void updateTexts();
     void updateAge();
 

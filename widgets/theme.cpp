@@ -86,6 +86,8 @@ QToolButton:hover { background: @header; }
 QToolButton:pressed, QToolButton:checked { background: @accent-soft; color: @accent; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @disabled; }
+QToolButton[zfLook="link"] { color: @accent; border: 0; padding: 0 6px; }
+QToolButton[zfLook="link"]:focus { border: 2px solid @accent; padding: 0 4px; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { color: @text; spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @input-border; border-radius: 3px; background: @base; }

@@ -33,7 +33,8 @@ enum class NegativeStyle { Minus, Parentheses }; ///< −1,234.56 or (1,234.56),
 /// How everything looks: a plain value, made from the operator's choices.
 ///
 /// The style sheet knows a few dynamic properties, so that no page needs a colour of its own: on a QLabel `zfText` =
-/// secondary | hint | ok | warning | negative; on a QFrame `zfPanel` = card | bar; on a QLineEdit `zfState` = error.
+/// secondary | hint | ok | warning | negative; on a QFrame `zfPanel` = card | bar; on a QLineEdit `zfState` = error;
+/// on a QToolButton `zfLook` = link.
 class Theme
 {
 public:

@@ -5,6 +5,7 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
@@ -98,6 +99,17 @@ void TotalsView::fitRows()
     setVisible(rows > 0);
     verticalHeader()->setDefaultSectionSize(theme().rowHeight());
     setFixedHeight(rows * theme().rowHeight() + RuleHeight);
+}
+
+bool TotalsView::event(QEvent *event)
+{
+    const bool handled = QTableView::event(event);
+    if (event->type() == QEvent::Paint) { // of the frame, around the viewport
+        QPainter painter(this);
+        painter.fillRect(rect(), theme().color(Token::Header));
+        painter.fillRect(QRect(0, 0, width(), RuleHeight), theme().color(Token::InputBorder));
+    }
+    return handled;
 }
 
 void TotalsView::paintEvent(QPaintEvent *event)

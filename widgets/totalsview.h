@@ -23,6 +23,7 @@ public:
     void fitRows();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -140,6 +140,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_try, &QPushButton::clicked, this, &WelcomePage::sandboxRequested);
     connect(m_cancel, &QPushButton::clicked, this, &WelcomePage::cancelRequested);
     connect(m_band, &MessageBand::retryRequested, m_band, &MessageBand::clear);
+    setFocusProxy(m_try);
     retranslate();
     setProfiles({});
     showIdle();

@@ -29,7 +29,16 @@ public:
         group->setSpacingType(QCPBarsGroup::stAbsolute);
         group->setSpacing(1);
         legend->setVisible(true);
-        axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignTop);
+        // In a line of its own: over the plot it would hide the bars of the last days.
+        auto *line = new QCPLayoutGrid;
+        plotLayout()->insertRow(0);
+        plotLayout()->addElement(0, 0, line);
+        line->addElement(0, 0, new QCPLayoutElement(this));
+        line->addElement(0, 1, legend);
+        line->setColumnStretchFactor(1, 0.001);
+        plotLayout()->setRowStretchFactor(0, 0.001);
+        plotLayout()->setRowSpacing(0);
+        legend->setMargins(QMargins(0, 2, 8, 0));
         legend->setFillOrder(QCPLegend::foColumnsFirst);
         legend->setBorderPen(Qt::NoPen);
         legend->setIconSize(12, 10);
