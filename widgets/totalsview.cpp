@@ -86,11 +86,16 @@ void TotalsView::syncMargins()
 {
     if (!m_scrolled)
         return;
-    const int missing = m_scrolled->width() - m_scrolled->viewport()->width();
-    setViewportMargins(0, RuleHeight, qMax(0, missing), 0);
     updateGeometries();
     horizontalScrollBar()->setRange(m_scrolled->horizontalScrollBar()->minimum(), m_scrolled->horizontalScrollBar()->maximum());
     horizontalScrollBar()->setValue(m_scrolled->horizontalScrollBar()->value());
+}
+
+void TotalsView::updateGeometries()
+{
+    QTableView::updateGeometries(); // which sets margins for its headers, and there are none
+    const int missing = m_scrolled ? m_scrolled->width() - m_scrolled->viewport()->width() : 0;
+    setViewportMargins(0, RuleHeight, qMax(0, missing), 0);
 }
 
 void TotalsView::fitRows()

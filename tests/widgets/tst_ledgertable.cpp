@@ -211,6 +211,9 @@ void TestLedgerTable::totals_besideScrollBar_stayUnderTheirColumns()
     shown.table.showRows();
     auto *view = qobject_cast<QTableView *>(shown.table.view());
     QTRY_COMPARE(shown.table.totalsView()->viewport()->width(), view->viewport()->width());
+    QTRY_VERIFY(view->viewport()->width() < shown.table.width());
+    QTRY_COMPARE(shown.table.totalsView()->viewport()->width(), view->viewport()->width());
+    QCOMPARE(shown.table.totalsView()->viewport()->y(), 2); // the rule above the totals
     shown.table.header()->resizeSection(3, 900);
     view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
     QCOMPARE(shown.table.totalsView()->columnViewportPosition(3), view->columnViewportPosition(3));
