@@ -81,6 +81,16 @@ Composer::~Composer()
 
 void Composer::run()
 {
+    if (const QList<PageEntry> pages = pageEntries(); !m_options.page.isEmpty()) {
+        QStringList names;
+        for (const PageEntry &page : pages)
+            names << page.name;
+        if (!names.contains(m_options.page)) {
+            say(tr("There is no page named %1. The pages are: %2.").arg(m_options.page, names.join(tr(", "))));
+            QApplication::exit(2);
+            return;
+        }
+    }
     listProfiles();
     const bool pictures = !m_options.screenshotDirectory.isEmpty();
     if (pictures)

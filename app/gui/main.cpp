@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QImageReader>
 #include <QStyleFactory>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -17,31 +18,19 @@ namespace {
 constexpr int UsageStatus = 2;
 constexpr int ImageLimitMb = 256;
 
-bool asksFor(int argc, char **argv, const char *option)
-{
-    for (int i = 1; i < argc; ++i) {
-        if (qstrncmp(argv[i], option, qstrlen(option)) == 0)
-            return true;
-    }
-    return false;
-}
-
 bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-/// Pictures, help and version need no display; whoever asks for a window where there is none gets one sentence instead
-/// of Qt's abort.
-bool choosePlatform(int argc, char **argv)
+/// Where there is no display Qt would abort; so that pictures, help and error messages come all the same, it gets the
+/// platform without one. False: there is none to show a window on.
+bool choosePlatform()
 {
-    if (hasDisplay() || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || asksFor(argc, argv, "-platform"))
+    if (hasDisplay() || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return true;
-    const bool windowless = asksFor(argc, argv, "--screenshot") || asksFor(argc, argv, "--help") || asksFor(argc, argv, "-h")
-        || asksFor(argc, argv, "--version") || asksFor(argc, argv, "-v");
-    if (windowless)
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    return windowless;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return false;
 }
 
 } // namespace
@@ -49,12 +38,7 @@ bool choosePlatform(int argc, char **argv)
 int main(int argc, char **argv)
 {
     zf::hardenProcess();
-    if (!choosePlatform(argc, argv)) {
-        std::fputs("zhangfang: there is no display. Use zhangfang --sandbox --screenshot DIRECTORY for pictures of the "
-                   "pages, or zhangfangctl --sandbox trial-balance in a terminal.\n",
-                   stderr);
-        return UsageStatus;
-    }
+    const bool canShowWindows = choosePlatform();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("zhangfang"));
@@ -75,7 +59,14 @@ int main(int argc, char **argv)
                    stdout);
         return 0;
     }
+    if (!canShowWindows && options->screenshotDirectory.isEmpty()) {
+        std::fputs("zhangfang: there is no display. Use zhangfang --sandbox --screenshot DIRECTORY for pictures of the "
+                   "pages, or zhangfangctl --sandbox trial-balance in a terminal.\n",
+                   stderr);
+        return UsageStatus;
+    }
     zf::Composer composer(*std::move(options));
-    composer.run();
+    // From within the loop, so that a failure on the way can leave it.
+    QTimer::singleShot(0, &composer, &zf::Composer::run);
     return QApplication::exec();
 }
