@@ -29,8 +29,8 @@ constexpr auto Key = "color-scheme";
 /// Without one of these, libdbus would try to launch a bus.
 bool busIsConfigured()
 {
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
 /// The portal wraps the number once or twice in a variant; 1 means dark, 2 light, 0 no preference.
@@ -50,9 +50,11 @@ Appearance::Appearance(Settings &settings, QObject *parent)
     connect(&m_settings, &Settings::appearanceChanged, this, &Appearance::apply);
     if (!busIsConfigured())
         return;
-    // Signing on to a bus that does not answer can take 25 s: on a thread of its own, which nothing waits for.
+    // Signing on to a bus that does not answer can take 25 s: on a thread of its own, which nothing waits
+    // for.
     std::thread([guard = QPointer<Appearance>(this)] {
-        const QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QLatin1String(BusName));
+        const QDBusConnection bus =
+            QDBusConnection::connectToBus(QDBusConnection::SessionBus, QLatin1String(BusName));
         if (!bus.isConnected() || !QCoreApplication::instance())
             return;
         QMetaObject::invokeMethod(

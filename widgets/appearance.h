@@ -14,8 +14,7 @@ class Settings;
 
 /// Keeps the installed theme in step with the settings and, where those say "system", with the desktop's
 /// preference (org.freedesktop.appearance on the session bus). Never waits for the bus.
-class Appearance : public QObject
-{
+class Appearance : public QObject {
     Q_OBJECT
 
 public:

@@ -12,8 +12,7 @@ class QHBoxLayout;
 namespace zf {
 
 /// The trail of drill-downs; every step but the last leads back to it.
-class Breadcrumbs : public QWidget
-{
+class Breadcrumbs : public QWidget {
     Q_OBJECT
 
 public:

@@ -8,15 +8,20 @@
 namespace zf {
 
 /// All shortcuts on one sheet (F1, Ctrl+/).
-class CheatSheet : public QDialog
-{
+class CheatSheet : public QDialog {
     Q_OBJECT
 
 public:
     explicit CheatSheet(QWidget *parent = nullptr);
     /// Key and meaning, grouped as shown.
-    struct Entry { QString keys; QString meaning; };
-    struct Group { QString title; QList<Entry> entries; };
+    struct Entry {
+        QString keys;
+        QString meaning;
+    };
+    struct Group {
+        QString title;
+        QList<Entry> entries;
+    };
     static QList<Group> groups();
 };
 

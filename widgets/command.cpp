@@ -67,7 +67,8 @@ void CommandModel::setQuery(const QString &text, const QList<Command> &fixed)
         if (const int value = score(words, command); value != NoMatch)
             found << std::pair(value, &command);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     beginResetModel();
     m_shown = fixed;
     for (const auto &[value, command] : found) {

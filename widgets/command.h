@@ -22,8 +22,7 @@ struct Command {
 };
 
 /// The commands that match what was typed, best first. Every word must be found in the title or in a keyword.
-class CommandModel final : public QAbstractListModel
-{
+class CommandModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:

@@ -10,10 +10,9 @@
 
 namespace zf {
 
-/// Asks the server for nothing every few seconds: how long that takes, and whether it answers at all. Its turn comes after
-/// the lane's other work, whose time does not count.
-class ConnectionProbe : public QObject
-{
+/// Asks the server for nothing every few seconds: how long that takes, and whether it answers at all. Its
+/// turn comes after the lane's other work, whose time does not count.
+class ConnectionProbe : public QObject {
     Q_OBJECT
 
 public:

@@ -49,7 +49,8 @@ QString EnvironmentBand::text() const
         return tr("Not connected");
     const db::Endpoint &ledger = m_profile->ledger;
     const QString host = ledger.isSocket() ? tr("local socket") : ledger.host;
-    return QStringLiteral("%1  ·  %2@%3  ·  %4").arg(environmentWord(m_profile->environment), ledger.user, host, tr("read-only"));
+    return QStringLiteral("%1  ·  %2@%3  ·  %4")
+        .arg(environmentWord(m_profile->environment), ledger.user, host, tr("read-only"));
 }
 
 void EnvironmentBand::paintEvent(QPaintEvent *)
@@ -64,10 +65,12 @@ void EnvironmentBand::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), background);
     painter.setPen(text);
     painter.setFont(theme().strongFont());
-    painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, this->text());
+    painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     this->text());
     if (m_profile) {
         painter.setFont(theme().font());
-        painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, m_profile->name);
+        painter.drawText(rect().adjusted(12, 0, -12, 0),
+                         Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, m_profile->name);
     }
 }
 

@@ -12,8 +12,7 @@
 namespace zf {
 
 /// The band at the window's top that says where one is: production is red whatever the theme.
-class EnvironmentBand : public QWidget
-{
+class EnvironmentBand : public QWidget {
     Q_OBJECT
 
 public:

@@ -13,11 +13,13 @@ namespace zf {
 
 namespace {
 
-/// Renders the SVG in the colour that the token has when it is painted, so that an icon made once follows the theme.
-class TokenIconEngine final : public QIconEngine
-{
+/// Renders the SVG in the colour that the token has when it is painted, so that an icon made once follows the
+/// theme.
+class TokenIconEngine final : public QIconEngine {
 public:
-    TokenIconEngine(QString name, Token token) : m_name(std::move(name)), m_token(token)
+    TokenIconEngine(QString name, Token token)
+        : m_name(std::move(name))
+        , m_token(token)
     {
         QFile file(QStringLiteral(":/icons/%1.svg").arg(m_name));
         if (file.open(QIODevice::ReadOnly))

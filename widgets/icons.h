@@ -10,9 +10,9 @@
 
 namespace zf {
 
-/// One of our own stroke icons (resources/icons/NAME.svg), drawn in the colour that `token` has at paint time.
-/// overview trial-balance accounts vouchers orders search settings back forward refresh print export check warning
-/// error info close stop sun moon copy chevron-right chevron-down filter help link calendar
+/// One of our own stroke icons (resources/icons/NAME.svg), drawn in the colour that `token` has at paint
+/// time. overview trial-balance accounts vouchers orders search settings back forward refresh print export
+/// check warning error info close stop sun moon copy chevron-right chevron-down filter help link calendar
 QIcon icon(const QString &name, Token token = Token::Text2);
 
 /// The icon and colour of a severity; a status is always this icon and a word.

@@ -10,8 +10,7 @@
 namespace zf {
 
 /// The program's language: our texts and Qt's own. Changing it sends LanguageChange to every widget.
-class Language : public QObject
-{
+class Language : public QObject {
     Q_OBJECT
 
 public:

@@ -159,7 +159,8 @@ Token LedgerDelegate::textToken(const QModelIndex &index, CellKind kind, bool se
     return plain;
 }
 
-void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const Theme &look = theme();
     const CellKind kind = kindOf(index);
@@ -174,12 +175,14 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     else if (m_hovered.isValid() && m_hovered.row() == index.row() && m_hovered.parent() == index.parent())
         background = Token::Alternate;
     painter->fillRect(option.rect, look.color(background));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), look.color(Token::Grid));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      look.color(Token::Grid));
 
     QRect content = option.rect.adjusted(Padding, 0, -Padding, -1);
     painter->setOpacity(m_opacity);
     if (kind == CellKind::Sparkline) {
-        paintSparkline(painter, content.adjusted(0, 5, 0, -4), index.data(items::SeriesRole).value<QList<Amount>>(),
+        paintSparkline(painter, content.adjusted(0, 5, 0, -4),
+                       index.data(items::SeriesRole).value<QList<Amount>>(),
                        look.color(selected ? Token::SelectionText : Token::Accent));
     } else {
         if (kind == CellKind::Status) {
@@ -194,9 +197,11 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (m_hovered == index && index.data(items::LinkRole).toBool())
             font.setUnderline(true);
         painter->setFont(font);
-        painter->setPen(look.color(text == Dash ? (selected ? Token::Text2 : Token::Text3) : textToken(index, kind, selected)));
+        painter->setPen(look.color(text == Dash ? (selected ? Token::Text2 : Token::Text3)
+                                                : textToken(index, kind, selected)));
         const QFontMetrics metrics(font);
-        // An amount is never cut to something that reads as a smaller one: it gives way to a sign that it does not fit.
+        // An amount is never cut to something that reads as a smaller one: it gives way to a sign that it
+        // does not fit.
         const bool fits = metrics.horizontalAdvance(text) <= content.width();
         const QString shown = fits ? text
                               : isMoney(kind) || kind == CellKind::Count
@@ -213,7 +218,8 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-bool LedgerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool LedgerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(Qt::ToolTipRole).isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);

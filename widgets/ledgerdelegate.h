@@ -12,16 +12,17 @@
 namespace zf {
 
 /// Draws the cells of lists and totals from what their model means by them (models/items/roles.h).
-class LedgerDelegate : public QStyledItemDelegate
-{
+class LedgerDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     /// The whole text of a cell that is too narrow for it, and what "—" means.
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     void setOpacity(qreal opacity) { m_opacity = opacity; } ///< below 1 while newer rows are awaited

@@ -29,7 +29,8 @@ void LedgerHeader::setModel(QAbstractItemModel *newModel)
 
 QString LedgerHeader::groupTitle(int logicalIndex) const
 {
-    return model() ? model()->headerData(logicalIndex, Qt::Horizontal, items::GroupTitleRole).toString() : QString();
+    return model() ? model()->headerData(logicalIndex, Qt::Horizontal, items::GroupTitleRole).toString()
+                   : QString();
 }
 
 bool LedgerHeader::hasGroups() const
@@ -61,9 +62,13 @@ QRect LedgerHeader::groupRect(int logicalIndex, const QRect &rect) const
     const int at = visualIndex(logicalIndex);
     int left = rect.left();
     int right = rect.right();
-    for (int i = at - 1; i >= 0 && (isSectionHidden(this->logicalIndex(i)) || groupTitle(this->logicalIndex(i)) == title); --i)
+    for (int i = at - 1;
+         i >= 0 && (isSectionHidden(this->logicalIndex(i)) || groupTitle(this->logicalIndex(i)) == title);
+         --i)
         left -= sectionSize(this->logicalIndex(i));
-    for (int i = at + 1; i < count() && (isSectionHidden(this->logicalIndex(i)) || groupTitle(this->logicalIndex(i)) == title); ++i)
+    for (int i = at + 1; i < count() && (isSectionHidden(this->logicalIndex(i)) ||
+                                         groupTitle(this->logicalIndex(i)) == title);
+         ++i)
         right += sectionSize(this->logicalIndex(i));
     return {left, rect.top(), right - left + 1, rect.height() / 2};
 }
@@ -95,18 +100,22 @@ void LedgerHeader::paintSection(QPainter *painter, const QRect &rect, int logica
         painter->setPen(look.color(Token::Text2));
         painter->drawText(whole.adjusted(LedgerDelegate::Padding, 0, -LedgerDelegate::Padding, 0),
                           Qt::AlignCenter | Qt::TextSingleLine, group);
-        painter->fillRect(QRect(whole.left() + 6, whole.bottom(), whole.width() - 12, 1), look.color(Token::Divider));
+        painter->fillRect(QRect(whole.left() + 6, whole.bottom(), whole.width() - 12, 1),
+                          look.color(Token::Divider));
         if (whole.right() == rect.right()) // a group's end, over its full height
-            painter->fillRect(QRect(rect.right(), rect.top() + 4, 1, rect.height() - 8), look.color(Token::Divider));
+            painter->fillRect(QRect(rect.right(), rect.top() + 4, 1, rect.height() - 8),
+                              look.color(Token::Divider));
     }
-    const auto kind = model()->headerData(logicalIndex, Qt::Horizontal, items::KindRole).value<items::CellKind>();
+    const auto kind =
+        model()->headerData(logicalIndex, Qt::Horizontal, items::KindRole).value<items::CellKind>();
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     const QRect inner = title.adjusted(LedgerDelegate::Padding, 0, -LedgerDelegate::Padding, -1);
     painter->setPen(look.color(Token::Text2));
     painter->drawText(inner, int(LedgerDelegate::alignment(kind)) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     if (group.isEmpty())
-        painter->fillRect(QRect(rect.right(), rect.top() + 6, 1, rect.height() - 12), look.color(Token::Divider));
+        painter->fillRect(QRect(rect.right(), rect.top() + 6, 1, rect.height() - 12),
+                          look.color(Token::Divider));
     painter->restore();
 }
 

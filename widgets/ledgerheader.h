@@ -7,10 +7,9 @@
 
 namespace zf {
 
-/// The header of a list: titles aligned as their columns are, and a line above where neighbours share a group title
-/// (期初余额 over 借方 and 贷方).
-class LedgerHeader : public QHeaderView
-{
+/// The header of a list: titles aligned as their columns are, and a line above where neighbours share a group
+/// title (期初余额 over 借方 and 贷方).
+class LedgerHeader : public QHeaderView {
     Q_OBJECT
 
 public:

@@ -10,8 +10,7 @@
 namespace zf {
 
 /// Gives the frame what QTableView protects.
-class LedgerTableView final : public QTableView
-{
+class LedgerTableView final : public QTableView {
 public:
     LedgerTableView()
     {

@@ -10,8 +10,7 @@ namespace zf {
 class LedgerTableView;
 
 /// The flat list: accounts, journals, vouchers, log lines.
-class LedgerTable : public LedgerView
-{
+class LedgerTable : public LedgerView {
     Q_OBJECT
 
 public:

@@ -14,10 +14,9 @@ namespace zf {
 
 namespace {
 
-/// Draws branches in the look of the cells, and moves through cells with the arrow keys as a table does (Qt's tree
-/// would scroll instead); on the first column Left and Right fold and unfold.
-class LedgerTreeView final : public QTreeView
-{
+/// Draws branches in the look of the cells, and moves through cells with the arrow keys as a table does (Qt's
+/// tree would scroll instead); on the first column Left and Right fold and unfold.
+class LedgerTreeView final : public QTreeView {
 public:
     LedgerTreeView()
     {
@@ -34,10 +33,14 @@ protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override
     {
         const Theme &look = theme();
-        const bool selected = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
+        const bool selected =
+            selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
         const auto *delegate = qobject_cast<const LedgerDelegate *>(itemDelegate());
-        const bool hovered = delegate && delegate->hovered().isValid() && delegate->hovered().siblingAtColumn(0) == index;
-        painter->fillRect(rect, look.color(selected ? Token::Selection : hovered ? Token::Alternate : Token::Base));
+        const bool hovered =
+            delegate && delegate->hovered().isValid() && delegate->hovered().siblingAtColumn(0) == index;
+        painter->fillRect(rect, look.color(selected  ? Token::Selection
+                                           : hovered ? Token::Alternate
+                                                     : Token::Base));
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color(Token::Grid));
         if (!model()->hasChildren(index))
             return;
@@ -68,7 +71,8 @@ protected:
                 return first.parent().isValid() ? first.parent() : current;
             }
         }
-        for (int visual = header()->visualIndex(current.column()) + step; visual >= 0 && visual < header()->count(); visual += step) {
+        for (int visual = header()->visualIndex(current.column()) + step;
+             visual >= 0 && visual < header()->count(); visual += step) {
             const int column = header()->logicalIndex(visual);
             if (!isColumnHidden(column))
                 return current.siblingAtColumn(column);

@@ -10,8 +10,7 @@ class QTreeView;
 namespace zf {
 
 /// The list with groups that fold: the trial balance by subject.
-class LedgerTree : public LedgerView
-{
+class LedgerTree : public LedgerView {
     Q_OBJECT
 
 public:

@@ -36,10 +36,11 @@ constexpr int StopAfterMs = 500;
 constexpr qreal DimmedOpacity = 0.45;
 
 /// Grey bars in place of the rows that have never been there yet.
-class Skeleton final : public QWidget
-{
+class Skeleton final : public QWidget {
 public:
-    Skeleton(QWidget *parent, const QHeaderView *header) : QWidget(parent), m_header(header)
+    Skeleton(QWidget *parent, const QHeaderView *header)
+        : QWidget(parent)
+        , m_header(header)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         hide();
@@ -59,7 +60,8 @@ protected:
                 if (m_header->isSectionHidden(i))
                     continue;
                 const int left = m_header->sectionViewportPosition(i) + LedgerDelegate::Padding;
-                const int width = (m_header->sectionSize(i) - 2 * LedgerDelegate::Padding) * (55 + (row * 7 + i * 13) % 40) / 100;
+                const int width = (m_header->sectionSize(i) - 2 * LedgerDelegate::Padding) *
+                                  (55 + (row * 7 + i * 13) % 40) / 100;
                 painter.drawRoundedRect(QRect(left, row * height + height / 2 - 4, width, 8), 3, 3);
             }
         }
@@ -73,7 +75,8 @@ QModelIndexList selectedRows(const QAbstractItemView &view)
 {
     QModelIndexList rows = view.selectionModel() ? view.selectionModel()->selectedRows(0) : QModelIndexList();
     std::sort(rows.begin(), rows.end(), [&](const QModelIndex &a, const QModelIndex &b) {
-        return a.parent() == b.parent() ? a.row() < b.row() : view.visualRect(a).top() < view.visualRect(b).top();
+        return a.parent() == b.parent() ? a.row() < b.row()
+                                        : view.visualRect(a).top() < view.visualRect(b).top();
     });
     return rows;
 }
@@ -178,11 +181,13 @@ void LedgerView::setModel(QAbstractItemModel *newModel)
         updateEmpty();
     });
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, &LedgerView::updateEmpty);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, m_selectionDelay, qOverload<>(&QTimer::start));
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        m_selectionDelay->start();
-        emit currentChanged(now);
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, m_selectionDelay,
+            qOverload<>(&QTimer::start));
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                m_selectionDelay->start();
+                emit currentChanged(now);
+            });
 }
 
 QAbstractItemModel *LedgerView::model() const
@@ -351,11 +356,13 @@ void LedgerView::applyPendingState()
     if (state.contains(QStringLiteral("expanded")))
         expandKeys(state.value(QStringLiteral("expanded")).toStringList());
     m_view->doItemsLayout();
-    if (!selectKey(state.value(QStringLiteral("key")).toString(), state.value(QStringLiteral("column")).toInt()))
+    if (!selectKey(state.value(QStringLiteral("key")).toString(),
+                   state.value(QStringLiteral("column")).toInt()))
         return; // its page may still come
     m_pendingState.clear();
     QScrollBar *bar = m_view->verticalScrollBar();
-    bar->setValue(bar->value() + m_view->visualRect(m_view->currentIndex()).top() - state.value(QStringLiteral("scroll")).toInt());
+    bar->setValue(bar->value() + m_view->visualRect(m_view->currentIndex()).top() -
+                  state.value(QStringLiteral("scroll")).toInt());
 }
 
 QString LedgerView::selectionText() const
@@ -395,7 +402,8 @@ void LedgerView::showContextMenu(const QPoint &at)
         QStringList titles;
         for (const int column : visibleColumns())
             titles << model()->headerData(column, Qt::Horizontal).toString();
-        QGuiApplication::clipboard()->setText(items::tabSeparated(selectedRows(*m_view), visibleColumns(), titles));
+        QGuiApplication::clipboard()->setText(
+            items::tabSeparated(selectedRows(*m_view), visibleColumns(), titles));
     });
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
@@ -471,7 +479,8 @@ void LedgerView::hover(const QPoint &at)
     if (index == m_delegate->hovered())
         return;
     m_delegate->setHovered(index);
-    m_view->viewport()->setCursor(index.data(items::LinkRole).toBool() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_view->viewport()->setCursor(index.data(items::LinkRole).toBool() ? Qt::PointingHandCursor
+                                                                       : Qt::ArrowCursor);
     m_view->viewport()->update();
 }
 

@@ -8,9 +8,9 @@
 
 namespace zf {
 
-/// The thin line under a header while an answer is awaited. Appears after 150 ms, so that fast answers do not flicker.
-class LoadingLine : public QWidget
-{
+/// The thin line under a header while an answer is awaited. Appears after 150 ms, so that fast answers do not
+/// flicker.
+class LoadingLine : public QWidget {
     Q_OBJECT
 
 public:

@@ -8,11 +8,12 @@
 
 namespace zf {
 
-/// Where the operator is: a page, what it shows, and how he left it. History entries and drill-downs are Locations;
-/// everything in them is plain text, so that a view can be stored and shared.
+/// Where the operator is: a page, what it shows, and how he left it. History entries and drill-downs are
+/// Locations; everything in them is plain text, so that a view can be stored and shared.
 struct Location {
-    QString page;          ///< "trial-balance", "accounts", "account", "vouchers", "voucher", "order", "trace"
-    QVariantMap arguments; ///< what to show: subject, currency, book, from, to, account, voucher, order, log, filter, expect…
+    QString page; ///< "trial-balance", "accounts", "account", "vouchers", "voucher", "order", "trace"
+    QVariantMap arguments; ///< what to show: subject, currency, book, from, to, account, voucher, order, log,
+                           ///< filter, expect…
     QVariantMap state;     ///< how it was left: current row's key, column, scroll position, expanded groups
     QString title;         ///< breadcrumb text, filled in by the page
 

@@ -105,9 +105,12 @@ QAction *MainWindow::addAction(const QString &id, const QList<QKeySequence> &key
 void MainWindow::buildActions()
 {
     const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
-    addAction(QStringLiteral("palette"), {ctrl(Qt::Key_K)}, QStringLiteral("search"), [this] { m_palette->openUp(); });
-    addAction(QStringLiteral("back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("back"), [this] { goBack(); });
-    addAction(QStringLiteral("forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"), [this] { goForward(); });
+    addAction(QStringLiteral("palette"), {ctrl(Qt::Key_K)}, QStringLiteral("search"),
+              [this] { m_palette->openUp(); });
+    addAction(QStringLiteral("back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("back"),
+              [this] { goBack(); });
+    addAction(QStringLiteral("forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"),
+              [this] { goForward(); });
     addAction(QStringLiteral("refresh"), {QKeySequence(Qt::Key_F5)}, QStringLiteral("refresh"), [this] {
         if (PageWidget *now = currentPage())
             now->refresh();
@@ -116,26 +119,32 @@ void MainWindow::buildActions()
         if (PageWidget *now = currentPage())
             now->focusFilter();
     });
-    addAction(QStringLiteral("stop"), {QKeySequence(Qt::Key_Escape)}, QStringLiteral("stop"), [this] { stopOrLeave(); });
+    addAction(QStringLiteral("stop"), {QKeySequence(Qt::Key_Escape)}, QStringLiteral("stop"),
+              [this] { stopOrLeave(); });
     addAction(QStringLiteral("print"), {ctrl(Qt::Key_P)}, QStringLiteral("print"), [this] { printPage(); });
-    addAction(QStringLiteral("settings"), {ctrl(Qt::Key_Comma)}, QStringLiteral("settings"), [this] {
-        (new SettingsDialog(m_settings, this))->open();
-    });
-    addAction(QStringLiteral("cheatsheet"), {QKeySequence(Qt::Key_F1), ctrl(Qt::Key_Slash)}, QStringLiteral("help"),
-              [this] { (new CheatSheet(this))->open(); });
+    addAction(QStringLiteral("settings"), {ctrl(Qt::Key_Comma)}, QStringLiteral("settings"),
+              [this] { (new SettingsDialog(m_settings, this))->open(); });
+    addAction(QStringLiteral("cheatsheet"), {QKeySequence(Qt::Key_F1), ctrl(Qt::Key_Slash)},
+              QStringLiteral("help"), [this] { (new CheatSheet(this))->open(); });
     addAction(QStringLiteral("fullscreen"), {QKeySequence(Qt::Key_F11)}, {},
               [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     addAction(QStringLiteral("denser"), {ctrl(Qt::Key_Minus)}, {}, [this] { stepDensity(-1); });
-    addAction(QStringLiteral("looser"), {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)}, {}, [this] { stepDensity(+1); });
-    addAction(QStringLiteral("density"), {ctrl(Qt::Key_0)}, {}, [this] { m_settings.setDensity(Density::Default); });
-    addAction(QStringLiteral("navigation"), {ctrl(Qt::Key_B)}, {}, [this] { togglePanel(QStringLiteral("navigation")); });
+    addAction(QStringLiteral("looser"), {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)}, {},
+              [this] { stepDensity(+1); });
+    addAction(QStringLiteral("density"), {ctrl(Qt::Key_0)}, {},
+              [this] { m_settings.setDensity(Density::Default); });
+    addAction(QStringLiteral("navigation"), {ctrl(Qt::Key_B)}, {},
+              [this] { togglePanel(QStringLiteral("navigation")); });
     addAction(QStringLiteral("toolbar"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, {},
               [this] { togglePanel(QStringLiteral("toolbar")); });
     addAction(QStringLiteral("statusbar"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, {},
               [this] { togglePanel(QStringLiteral("statusbar")); });
-    addAction(QStringLiteral("connections"), {}, QStringLiteral("database"), [this] { disconnectServices(); });
-    addAction(QStringLiteral("light"), {}, QStringLiteral("sun"), [this] { m_settings.setScheme(Settings::SchemeChoice::Light); });
-    addAction(QStringLiteral("dark"), {}, QStringLiteral("moon"), [this] { m_settings.setScheme(Settings::SchemeChoice::Dark); });
+    addAction(QStringLiteral("connections"), {}, QStringLiteral("database"),
+              [this] { disconnectServices(); });
+    addAction(QStringLiteral("light"), {}, QStringLiteral("sun"),
+              [this] { m_settings.setScheme(Settings::SchemeChoice::Light); });
+    addAction(QStringLiteral("dark"), {}, QStringLiteral("moon"),
+              [this] { m_settings.setScheme(Settings::SchemeChoice::Dark); });
     addAction(QStringLiteral("quit"), {ctrl(Qt::Key_Q)}, QStringLiteral("close"), [this] { close(); });
     for (int section = 1; section <= 7; ++section)
         addAction(QStringLiteral("section%1").arg(section), {ctrl(Qt::Key(Qt::Key_0 + section))}, {},
@@ -180,10 +189,12 @@ void MainWindow::connectTo(std::unique_ptr<Services> services)
     m_band->setProfile(m_services->profile());
     m_opener = std::make_unique<NumberOpener>(*m_services);
     connect(m_opener.get(), &NumberOpener::found, this, &MainWindow::drill);
-    connect(m_opener.get(), &NumberOpener::missed, this, [this](const QString &number, const QStringList &searched) {
-        m_message->showMessage(items::CellSeverity::Warning,
-                               tr("%1 was not found. Searched: %2.").arg(number, searched.join(tr(", "))));
-    });
+    connect(m_opener.get(), &NumberOpener::missed, this,
+            [this](const QString &number, const QStringList &searched) {
+                m_message->showMessage(
+                    items::CellSeverity::Warning,
+                    tr("%1 was not found. Searched: %2.").arg(number, searched.join(tr(", "))));
+            });
     connect(m_opener.get(), &NumberOpener::failed, m_message, &MessageBand::showError);
     m_probe = std::make_unique<ConnectionProbe>(m_services->ledgerLane());
     connect(m_probe.get(), &ConnectionProbe::answered, this, &MainWindow::showOnline);
@@ -300,7 +311,8 @@ void MainWindow::showLocation(const Location &location)
 {
     PageWidget *next = page(location.page);
     if (!next) {
-        m_message->showMessage(items::CellSeverity::Warning, tr("There is no page named %1.").arg(location.page));
+        m_message->showMessage(items::CellSeverity::Warning,
+                               tr("There is no page named %1.").arg(location.page));
         return;
     }
     if (PageWidget *before = currentPage(); before && before != next)
@@ -437,8 +449,8 @@ void MainWindow::stepDensity(int step)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // The mouse's own back and forward buttons, wherever in this window they are pressed.
-    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()
-        && static_cast<QWidget *>(watched)->window() == this) {
+    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() &&
+        static_cast<QWidget *>(watched)->window() == this) {
         const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
         if (button == Qt::BackButton || button == Qt::ForwardButton) {
             button == Qt::BackButton ? goBack() : goForward();

@@ -31,10 +31,10 @@ class StatusStrip;
 class ToolBar;
 class WelcomePage;
 
-/// The console's window: band, toolbar, navigation, pages, status. It knows pages by name only (pagefactory.h), and
-/// asks its owner for connections (signals), since those may need a sandbox or a password.
-class MainWindow : public QMainWindow
-{
+/// The console's window: band, toolbar, navigation, pages, status. It knows pages by name only
+/// (pagefactory.h), and asks its owner for connections (signals), since those may need a sandbox or a
+/// password.
+class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:

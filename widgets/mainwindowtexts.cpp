@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zhangfang developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// MainWindow's words: titles of actions, the menu, and what the palette offers. Asked again after a change of language.
+// MainWindow's words: titles of actions, the menu, and what the palette offers. Asked again after a change of
+// language.
 #include "widgets/icons.h"
 #include "widgets/mainwindow.h"
 #include "widgets/navigationbar.h"
@@ -33,8 +34,10 @@ constexpr ActionWords Words[] = {
     {"filter", QT_TRANSLATE_NOOP("zf::MainWindow", "Filter"), "shaixuan sx guolv gl search", "filter"},
     {"stop", QT_TRANSLATE_NOOP("zf::MainWindow", "Stop the query"), "tingzhi tz quxiao qx cancel", "stop"},
     {"print", QT_TRANSLATE_NOOP("zf::MainWindow", "Print to PDF"), "dayin dy pdf", "print"},
-    {"settings", QT_TRANSLATE_NOOP("zf::MainWindow", "Settings"), "shezhi sz language yuyan theme zhuti preferences", "settings"},
-    {"cheatsheet", QT_TRANSLATE_NOOP("zf::MainWindow", "Shortcuts"), "kuaijiejian kjj bangzhu bz help keys", "help"},
+    {"settings", QT_TRANSLATE_NOOP("zf::MainWindow", "Settings"),
+     "shezhi sz language yuyan theme zhuti preferences", "settings"},
+    {"cheatsheet", QT_TRANSLATE_NOOP("zf::MainWindow", "Shortcuts"), "kuaijiejian kjj bangzhu bz help keys",
+     "help"},
     {"fullscreen", QT_TRANSLATE_NOOP("zf::MainWindow", "Full screen"), "quanping qp"},
     {"denser", QT_TRANSLATE_NOOP("zf::MainWindow", "Lower rows"), "jincou jc hanggao compact density"},
     {"looser", QT_TRANSLATE_NOOP("zf::MainWindow", "Higher rows"), "kuansong ks hanggao comfortable density"},
@@ -42,7 +45,8 @@ constexpr ActionWords Words[] = {
     {"navigation", QT_TRANSLATE_NOOP("zf::MainWindow", "Navigation"), "daohang dh sidebar"},
     {"toolbar", QT_TRANSLATE_NOOP("zf::MainWindow", "Toolbar"), "gongjulan gjl"},
     {"statusbar", QT_TRANSLATE_NOOP("zf::MainWindow", "Status bar"), "zhuangtailan ztl"},
-    {"connections", QT_TRANSLATE_NOOP("zf::MainWindow", "Change connection"), "lianjie lj duankai dk disconnect profile", "database"},
+    {"connections", QT_TRANSLATE_NOOP("zf::MainWindow", "Change connection"),
+     "lianjie lj duankai dk disconnect profile", "database"},
     {"light", QT_TRANSLATE_NOOP("zf::MainWindow", "Light theme"), "qianse qs liangse ls bai", "sun"},
     {"dark", QT_TRANSLATE_NOOP("zf::MainWindow", "Dark theme"), "shense ss anse as hei night", "moon"},
     {"quit", QT_TRANSLATE_NOOP("zf::MainWindow", "Quit"), "tuichu tc exit", "close"},

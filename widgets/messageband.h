@@ -14,9 +14,9 @@ class QToolButton;
 
 namespace zf {
 
-/// A line inside a view that says what is wrong or worth knowing, with icon, words and actions. Instead of message boxes.
-class MessageBand : public QFrame
-{
+/// A line inside a view that says what is wrong or worth knowing, with icon, words and actions. Instead of
+/// message boxes.
+class MessageBand : public QFrame {
     Q_OBJECT
 
 public:

@@ -9,7 +9,10 @@ namespace zf {
 
 /// An amount for the screen in the operator's negative style: "−1,234.56" or "(1,234.56)".
 QString moneyText(const Amount &amount, int exponent);
-inline QString moneyText(const Money &money) { return moneyText(money.amount, money.currency.exponent()); }
+inline QString moneyText(const Money &money)
+{
+    return moneyText(money.amount, money.currency.exponent());
+}
 /// "1,234.56 CNY"
 QString moneyWithCode(const Money &money);
 

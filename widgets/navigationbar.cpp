@@ -16,10 +16,11 @@ namespace zf {
 namespace {
 
 /// One section: accent bar, icon, word, and its shortcut at the right.
-class SectionButton final : public QAbstractButton
-{
+class SectionButton final : public QAbstractButton {
 public:
-    SectionButton(const PageEntry &entry, QWidget *parent) : QAbstractButton(parent), m_section(entry.section)
+    SectionButton(const PageEntry &entry, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_section(entry.section)
     {
         setText(entry.title);
         setIcon(zf::icon(entry.icon));

@@ -13,8 +13,7 @@ class QVBoxLayout;
 namespace zf {
 
 /// The sections at the window's left.
-class NavigationBar : public QWidget
-{
+class NavigationBar : public QWidget {
     Q_OBJECT
 
 public:

@@ -10,16 +10,16 @@
 
 namespace zf {
 
-/// The history of views, and the trail of drill-downs that led to the present one. Every entry keeps how its view was
-/// left, so that Back returns to the same row, scroll and filter.
-class Navigator : public QObject
-{
+/// The history of views, and the trail of drill-downs that led to the present one. Every entry keeps how its
+/// view was left, so that Back returns to the same row, scroll and filter.
+class Navigator : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
 
-    /// A fresh start from the navigation: the trail begins here. `leaving` is the view now on screen with its state.
+    /// A fresh start from the navigation: the trail begins here. `leaving` is the view now on screen with its
+    /// state.
     void start(const Location &to, const Location &leaving = {});
     /// A drill-down or link: `leaving` becomes the trail's last step.
     void drill(const Location &to, const Location &leaving);
@@ -40,7 +40,10 @@ signals:
     void changed();
 
 private:
-    struct Entry { Location location; QList<Location> ancestors; };
+    struct Entry {
+        Location location;
+        QList<Location> ancestors;
+    };
     void push(Entry entry, const Location &leaving);
     void keep(const Location &leaving);
     void moveTo(qsizetype index, const Location &leaving);

@@ -71,11 +71,13 @@ void NumberOpener::open(const QString &number)
     if (!m_services.orders())
         return;
     askOne<OrderSearch>(
-        m_order, tr("orders"), [&](std::stop_token ticket) { return m_services.orders()->search(number, ticket); },
+        m_order, tr("orders"),
+        [&](std::stop_token ticket) { return m_services.orders()->search(number, ticket); },
         [at](const OrderSearch &search) {
             if (search.matches.isEmpty())
                 return Location();
-            return at(QStringLiteral("order"), QStringLiteral("order"), search.matches.first().order.orderNo.text());
+            return at(QStringLiteral("order"), QStringLiteral("order"),
+                      search.matches.first().order.orderNo.text());
         });
 }
 

@@ -12,8 +12,7 @@
 namespace zf {
 
 /// Finds out what a pasted number is: a voucher, an account, an order or what an order's search knows.
-class NumberOpener : public QObject
-{
+class NumberOpener : public QObject {
     Q_OBJECT
 
 public:

@@ -22,21 +22,25 @@ struct PageStatus {
     QString selection;     ///< "3 rows selected · total 1,234.56 CNY"
 };
 
-/// A page of the main window (zf::Page<Row> is a page of rows, hence the name). It asks services, shows values, and never blocks. One instance a page name; the
-/// window calls open() for a new view and for Back, where location.state says how the operator had left it.
-class PageWidget : public QWidget
-{
+/// A page of the main window (zf::Page<Row> is a page of rows, hence the name). It asks services, shows
+/// values, and never blocks. One instance a page name; the window calls open() for a new view and for Back,
+/// where location.state says how the operator had left it.
+class PageWidget : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PageWidget(Services &services, QWidget *parent = nullptr) : QWidget(parent), m_services(services) {}
+    explicit PageWidget(Services &services, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_services(services)
+    {
+    }
 
     virtual void open(const Location &location) = 0;
     /// The present view with its state (current row, scroll), to come back to.
     virtual Location location() const = 0;
-    virtual void refresh() = 0;      ///< F5: asks again, keeps selection and scroll
-    virtual void cancel() {}         ///< Esc: ends what runs on the server
-    virtual void focusFilter() {}    ///< Ctrl+F
+    virtual void refresh() = 0;                       ///< F5: asks again, keeps selection and scroll
+    virtual void cancel() {}                          ///< Esc: ends what runs on the server
+    virtual void focusFilter() {}                     ///< Ctrl+F
     virtual QWidget *contentWidget() { return this; } ///< gets the focus after open
     virtual bool canPrint() const { return false; }
     virtual Result<Done> printTo(const QString &pdfFile); ///< PDF of the view

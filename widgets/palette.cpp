@@ -23,8 +23,7 @@ constexpr int Width = 620;
 constexpr int RowHeight = 30;
 constexpr int MostRows = 11;
 
-class CommandDelegate final : public QStyledItemDelegate
-{
+class CommandDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -46,12 +45,16 @@ public:
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
         line.setRight(line.right() - painter->fontMetrics().horizontalAdvance(right) - 12);
         painter->setPen(look.color(selected ? Token::SelectionText : Token::Text));
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+        painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, line.width()));
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, RowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {100, RowHeight};
+    }
 };
 
 } // namespace
@@ -171,8 +174,8 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
             break;
         }
     } else if (watched == m_edit && event->type() == QEvent::FocusOut) {
-        if (static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason
-            || static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason)
+        if (static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason ||
+            static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason)
             closeDown();
     } else if (watched == m_edit && event->type() == QEvent::ShortcutOverride) {
         // Esc closes the palette before the window takes it as "stop".

@@ -12,10 +12,9 @@ class QListView;
 
 namespace zf {
 
-/// The command palette (Ctrl+K): pages, subjects and actions by name or pinyin, and any number pasted opens what it
-/// belongs to. Lies over its parent; Esc or a click elsewhere closes it.
-class Palette : public QFrame
-{
+/// The command palette (Ctrl+K): pages, subjects and actions by name or pinyin, and any number pasted opens
+/// what it belongs to. Lies over its parent; Esc or a click elsewhere closes it.
+class Palette : public QFrame {
     Q_OBJECT
 
 public:

@@ -9,21 +9,21 @@
 
 namespace zf {
 
-/// The newest of a page's questions of one kind. Asking again, stop() or the end of the page ends the one before on
-/// the server and drops its answer: `handle` is then never called, so whoever stops it sets the view's state himself.
+/// The newest of a page's questions of one kind. Asking again, stop() or the end of the page ends the one
+/// before on the server and drops its answer: `handle` is then never called, so whoever stops it sets the
+/// view's state himself.
 ///
-///     m_list.ask(this, [&](std::stop_token ticket) { return services().accounts().list(query, at, ticket); },
+///     m_list.ask(this, [&](std::stop_token ticket) { return services().accounts().list(query, at, ticket);
+///     },
 ///                [this](const Result<Page<AccountRow>> &result) { … });
-class Question
-{
+class Question {
 public:
     Question() = default;
     ~Question() { stop(); }
     Question(const Question &) = delete;
     Question &operator=(const Question &) = delete;
 
-    template <class Receiver, class Call, class Fn>
-    void ask(Receiver *receiver, Call call, Fn handle)
+    template <class Receiver, class Call, class Fn> void ask(Receiver *receiver, Call call, Fn handle)
     {
         stop();
         m_stop = std::stop_source();

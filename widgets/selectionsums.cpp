@@ -64,7 +64,8 @@ QString selectionSums(const QModelIndexList &rows, const QModelIndex &current)
 {
     if (rows.size() < 2)
         return {};
-    QStringList parts{QCoreApplication::translate("zf::LedgerView", "%n rows selected", nullptr, int(rows.size()))};
+    QStringList parts{
+        QCoreApplication::translate("zf::LedgerView", "%n rows selected", nullptr, int(rows.size()))};
     const QAbstractItemModel &model = *rows.first().model();
     QList<int> columns;
     if (current.isValid() && isMoney(current)) {

@@ -17,9 +17,9 @@
 
 namespace zf {
 
-/// One connection's lanes and the services over them: everything that pages may ask. Owned by the window's composer.
-class Services
-{
+/// One connection's lanes and the services over them: everything that pages may ask. Owned by the window's
+/// composer.
+class Services {
 public:
     Services(db::Profile profile, db::PasswordSource password);
     ~Services();
@@ -37,8 +37,8 @@ public:
 
 private:
     db::Profile m_profile;
-    std::unique_ptr<db::Lane> m_ledgerLane;  ///< pages
-    std::unique_ptr<db::Lane> m_reportLane;  ///< trial balance, tie-outs: long questions do not hold up pages
+    std::unique_ptr<db::Lane> m_ledgerLane; ///< pages
+    std::unique_ptr<db::Lane> m_reportLane; ///< trial balance, tie-outs: long questions do not hold up pages
     std::unique_ptr<db::Lane> m_paymentLane;
     ledger::Chart m_chart;
     ledger::TrialBalances m_trialBalances;

@@ -41,18 +41,23 @@ QString Settings::language() const
 Settings::SchemeChoice Settings::scheme() const
 {
     const QString text = m_store->value(Scheme).toString();
-    return text == u"light" ? SchemeChoice::Light : text == u"dark" ? SchemeChoice::Dark : SchemeChoice::System;
+    return text == u"light"  ? SchemeChoice::Light
+           : text == u"dark" ? SchemeChoice::Dark
+                             : SchemeChoice::System;
 }
 
 Density Settings::density() const
 {
     const QString text = m_store->value(DensityKey).toString();
-    return text == u"compact" ? Density::Compact : text == u"comfortable" ? Density::Comfortable : Density::Default;
+    return text == u"compact"       ? Density::Compact
+           : text == u"comfortable" ? Density::Comfortable
+                                    : Density::Default;
 }
 
 NegativeStyle Settings::negativeStyle() const
 {
-    return m_store->value(Negative).toString() == u"parentheses" ? NegativeStyle::Parentheses : NegativeStyle::Minus;
+    return m_store->value(Negative).toString() == u"parentheses" ? NegativeStyle::Parentheses
+                                                                 : NegativeStyle::Minus;
 }
 
 QString Settings::lastProfile() const

@@ -15,15 +15,15 @@ class QSettings;
 namespace zf {
 
 /// The operator's choices, kept between starts. Changes are announced at once.
-class Settings : public QObject
-{
+class Settings : public QObject {
     Q_OBJECT
 
 public:
     enum class SchemeChoice { System, Light, Dark };
     Q_ENUM(SchemeChoice)
 
-    explicit Settings(const QString &file = {}, QObject *parent = nullptr); ///< empty: the user's configuration
+    explicit Settings(const QString &file = {},
+                      QObject *parent = nullptr); ///< empty: the user's configuration
 
     ~Settings() override;
 
@@ -34,7 +34,7 @@ public:
     QString lastProfile() const;
     QByteArray windowGeometry() const;
     bool isPanelVisible(const QString &panel) const; ///< "navigation", "toolbar", "statusbar", "inspector"
-    int staleAfterSeconds() const; ///< data older than this is amber
+    int staleAfterSeconds() const;                   ///< data older than this is amber
 
     void setLanguage(const QString &language);
     void setScheme(SchemeChoice scheme);

@@ -57,9 +57,11 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_scheme->setCurrentIndex(int(m_settings.scheme()));
     m_density->setCurrentIndex(int(m_settings.density()));
     m_negative->setCurrentIndex(int(m_settings.negativeStyle()));
-    connect(m_language, &QComboBox::activated, this,
-            [this](int i) { m_settings.setLanguage(i == 0 ? QStringLiteral("zh_CN") : QStringLiteral("en")); });
-    connect(m_scheme, &QComboBox::activated, this, [this](int i) { m_settings.setScheme(Settings::SchemeChoice(i)); });
+    connect(m_language, &QComboBox::activated, this, [this](int i) {
+        m_settings.setLanguage(i == 0 ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+    });
+    connect(m_scheme, &QComboBox::activated, this,
+            [this](int i) { m_settings.setScheme(Settings::SchemeChoice(i)); });
     connect(m_density, &QComboBox::activated, this, [this](int i) { m_settings.setDensity(Density(i)); });
     connect(m_negative, &QComboBox::activated, this, [this](int i) {
         m_settings.setNegativeStyle(NegativeStyle(i));
@@ -71,7 +73,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
 void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
-    const QStringList labels{tr("Language"), tr("Theme"), tr("Row height"), tr("Negative amounts"), tr("Sample")};
+    const QStringList labels{tr("Language"), tr("Theme"), tr("Row height"), tr("Negative amounts"),
+                             tr("Sample")};
     for (int row = 0; row < labels.size(); ++row)
         static_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(labels[row]);
     // Each language in its own words, so that it can be found by who reads only that.

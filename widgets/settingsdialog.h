@@ -15,8 +15,7 @@ namespace zf {
 class Settings;
 
 /// Language and look. What is chosen takes effect at once, so there is nothing to apply.
-class SettingsDialog : public QDialog
-{
+class SettingsDialog : public QDialog {
     Q_OBJECT
 
 public:

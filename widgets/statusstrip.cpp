@@ -137,9 +137,9 @@ QString StatusStrip::dataText() const
 
 bool StatusStrip::isStale() const
 {
-    return m_status.dataAt.isValid()
-        && (m_connection == Connection::Lost
-            || Timestamp::now().micros() - m_status.dataAt.micros() > qint64(m_staleAfter) * 1000000);
+    return m_status.dataAt.isValid() &&
+           (m_connection == Connection::Lost ||
+            Timestamp::now().micros() - m_status.dataAt.micros() > qint64(m_staleAfter) * 1000000);
 }
 
 void StatusStrip::updateAge()
@@ -150,12 +150,13 @@ void StatusStrip::updateAge()
 
 void StatusStrip::updateTexts()
 {
-    const QIcon sign = m_connection == Connection::Up    ? icon(QStringLiteral("dot"), Token::Ok)
+    const QIcon sign = m_connection == Connection::Up     ? icon(QStringLiteral("dot"), Token::Ok)
                        : m_connection == Connection::Lost ? icon(QStringLiteral("warning"), Token::Warning)
                                                           : icon(QStringLiteral("dot"), Token::Disabled);
     m_connectionSign->setPixmap(sign.pixmap(12, 12));
     m_connectionText->setText(connectionText());
-    setTextRole(m_connectionText, m_connection == Connection::Lost ? QStringLiteral("warning") : QStringLiteral("secondary"));
+    setTextRole(m_connectionText,
+                m_connection == Connection::Lost ? QStringLiteral("warning") : QStringLiteral("secondary"));
     m_selection->setText(m_status.selection);
     QStringList parts;
     if (m_status.busy)

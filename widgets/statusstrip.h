@@ -13,9 +13,9 @@ class QPushButton;
 
 namespace zf {
 
-/// The line at the window's foot: connection and round trip, age of the data, selection, timing and rows, Stop.
-class StatusStrip : public QWidget
-{
+/// The line at the window's foot: connection and round trip, age of the data, selection, timing and rows,
+/// Stop.
+class StatusStrip : public QWidget {
     Q_OBJECT
 
 public:

@@ -52,8 +52,8 @@ constexpr TokenColors Tokens[] = {
 };
 static_assert(std::size(Tokens) == size_t(Token::Count));
 
-/// Widths in px and radii are those of the user interface guide: 4-px grid, inputs 28, radius 6. `%scheme` picks
-/// the arrows drawn for it; @tokens become colours.
+/// Widths in px and radii are those of the user interface guide: 4-px grid, inputs 28, radius 6. `%scheme`
+/// picks the arrows drawn for it; @tokens become colours.
 constexpr auto Sheet = R"(
 QWidget { selection-background-color: @selection; selection-color: @selection-text; }
 QToolTip { background: @base; color: @text; border: 1px solid @divider; padding: 4px 6px; }
@@ -237,7 +237,9 @@ QFont Theme::identifierFont() const
 QPalette Theme::palette() const
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, Token token) { palette.setColor(QPalette::All, role, color(token)); };
+    const auto set = [&](QPalette::ColorRole role, Token token) {
+        palette.setColor(QPalette::All, role, color(token));
+    };
     set(QPalette::Window, Token::Window);
     set(QPalette::WindowText, Token::Text);
     set(QPalette::Base, Token::Base);
@@ -258,7 +260,8 @@ QPalette Theme::palette() const
     set(QPalette::Mid, Token::Divider);
     set(QPalette::Dark, Token::InputBorder);
     set(QPalette::Shadow, Token::Divider);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, color(Token::Disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, color(Token::Header));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, color(Token::Text2));
@@ -268,7 +271,8 @@ QPalette Theme::palette() const
 QString Theme::styleSheet() const
 {
     QString sheet = QString::fromLatin1(Sheet);
-    sheet.replace(QLatin1String("%scheme"), m_scheme == ColorScheme::Light ? QLatin1String("light") : QLatin1String("dark"));
+    sheet.replace(QLatin1String("%scheme"),
+                  m_scheme == ColorScheme::Light ? QLatin1String("light") : QLatin1String("dark"));
     // Longer names first: @text-2 must not be read as @text.
     QList<const TokenColors *> byLength;
     for (const TokenColors &entry : Tokens)

@@ -17,8 +17,7 @@ namespace zf {
 namespace {
 
 /// Looks like the field that the palette opens with, so that it is found without knowing the shortcut.
-class PaletteButton final : public QToolButton
-{
+class PaletteButton final : public QToolButton {
 public:
     using QToolButton::QToolButton;
     QSize sizeHint() const override { return {300, 28}; }
@@ -29,7 +28,8 @@ protected:
         const Theme &look = theme();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(look.color(Token::Accent), 2) : QPen(look.color(Token::InputBorder), 1));
+        painter.setPen(hasFocus() ? QPen(look.color(Token::Accent), 2)
+                                  : QPen(look.color(Token::InputBorder), 1));
         painter.setBrush(look.color(Token::Base));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         icon().paint(&painter, QRect(9, (height() - 14) / 2, 14, 14));

@@ -12,9 +12,9 @@ namespace zf {
 
 class Breadcrumbs;
 
-/// The line under the band: back, forward, the trail, the way to the palette, and what can be done with the page.
-class ToolBar : public QFrame
-{
+/// The line under the band: back, forward, the trail, the way to the palette, and what can be done with the
+/// page.
+class ToolBar : public QFrame {
     Q_OBJECT
 
 public:

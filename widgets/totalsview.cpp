@@ -41,15 +41,19 @@ void TotalsView::follow(QHeaderView *header, QAbstractScrollArea *scrolled)
     m_header = header;
     m_scrolled = scrolled;
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        setColumnHidden(section, size == 0); // a hidden section says so by its width, before it counts as hidden
+        setColumnHidden(section,
+                        size == 0); // a hidden section says so by its width, before it counts as hidden
         if (size > 0)
             setColumnWidth(section, size);
     });
-    connect(header, &QHeaderView::sectionMoved, this, [this](int, int from, int to) { horizontalHeader()->moveSection(from, to); });
+    connect(header, &QHeaderView::sectionMoved, this,
+            [this](int, int from, int to) { horizontalHeader()->moveSection(from, to); });
     connect(header, &QHeaderView::geometriesChanged, this, &TotalsView::syncColumns);
-    connect(scrolled->horizontalScrollBar(), &QScrollBar::valueChanged, horizontalScrollBar(), &QScrollBar::setValue);
+    connect(scrolled->horizontalScrollBar(), &QScrollBar::valueChanged, horizontalScrollBar(),
+            &QScrollBar::setValue);
     connect(scrolled->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TotalsView::syncMargins);
-    connect(scrolled->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TotalsView::syncMargins, Qt::QueuedConnection);
+    connect(scrolled->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TotalsView::syncMargins,
+            Qt::QueuedConnection);
 }
 
 void TotalsView::setModel(QAbstractItemModel *newModel)
@@ -87,7 +91,8 @@ void TotalsView::syncMargins()
     if (!m_scrolled)
         return;
     updateGeometries();
-    horizontalScrollBar()->setRange(m_scrolled->horizontalScrollBar()->minimum(), m_scrolled->horizontalScrollBar()->maximum());
+    horizontalScrollBar()->setRange(m_scrolled->horizontalScrollBar()->minimum(),
+                                    m_scrolled->horizontalScrollBar()->maximum());
     horizontalScrollBar()->setValue(m_scrolled->horizontalScrollBar()->value());
 }
 

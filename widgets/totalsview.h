@@ -9,8 +9,7 @@ namespace zf {
 
 /// The totals beneath a list: a view of its own whose columns follow the list's header, so that no figure can
 /// drift off its column.
-class TotalsView : public QTableView
-{
+class TotalsView : public QTableView {
     Q_OBJECT
 
 public:
@@ -19,7 +18,8 @@ public:
     void follow(QHeaderView *header, QAbstractScrollArea *scrolled);
     void setModel(QAbstractItemModel *model) override;
     void syncColumns();
-    void syncMargins(); ///< keeps the viewport as wide as the list's, beside whose rows a scroll bar may stand
+    void
+    syncMargins(); ///< keeps the viewport as wide as the list's, beside whose rows a scroll bar may stand
     void fitRows();
 
 protected:

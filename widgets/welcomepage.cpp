@@ -25,15 +25,15 @@ constexpr int ColumnWidth = 520;
 constexpr int ProgressSteps = 1000;
 
 /// A saved connection: colour of its environment, name, and where it leads.
-class ProfileButton final : public QAbstractButton
-{
+class ProfileButton final : public QAbstractButton {
 public:
     ProfileButton(const db::Profile &profile, QWidget *parent)
         : QAbstractButton(parent)
         , m_environment(profile.environment)
-        , m_target(profile.ledger.isSocket()
-                       ? QString(profile.ledger.user + u'@' + profile.ledger.socketPath)
-                       : QStringLiteral("%1@%2:%3").arg(profile.ledger.user, profile.ledger.host).arg(profile.ledger.port))
+        , m_target(profile.ledger.isSocket() ? QString(profile.ledger.user + u'@' + profile.ledger.socketPath)
+                                             : QStringLiteral("%1@%2:%3")
+                                                   .arg(profile.ledger.user, profile.ledger.host)
+                                                   .arg(profile.ledger.port))
     {
         setText(profile.name);
         setAttribute(Qt::WA_Hover);
@@ -155,7 +155,8 @@ void WelcomePage::setProfiles(const QList<db::Profile> &profiles)
     }
     for (const db::Profile &profile : profiles) {
         auto *button = new ProfileButton(profile, m_list);
-        connect(button, &QAbstractButton::clicked, this, [this, name = profile.name] { emit profileRequested(name); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, name = profile.name] { emit profileRequested(name); });
         m_rows->addWidget(button);
     }
     m_none->setVisible(profiles.isEmpty());
@@ -204,7 +205,8 @@ void WelcomePage::retranslate()
     m_title->setFont(title);
     m_subtitle->setText(tr("The ledger of a payment company, from the trial balance to the log line."));
     m_try->setText(tr("Try with sample data"));
-    m_tryNote->setText(tr("Starts a private database on this computer with a made-up payment company. It opens no network port and needs no installation."));
+    m_tryNote->setText(tr("Starts a private database on this computer with a made-up payment company. It "
+                          "opens no network port and needs no installation."));
     m_cancel->setText(tr("Stop"));
     m_connections->setText(tr("Connections"));
     m_connections->setFont(theme().strongFont());

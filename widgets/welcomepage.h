@@ -17,8 +17,7 @@ namespace zf {
 class MessageBand;
 
 /// What a start without a profile shows: the saved connections, and sample data to try the program with.
-class WelcomePage : public QWidget
-{
+class WelcomePage : public QWidget {
     Q_OBJECT
 
 public:

@@ -41,15 +41,18 @@ Composer::Composer(GuiOptions options)
 {
     // Pictures come out the same whoever takes them: not from the operator's own settings.
     const bool pictures = !m_options.screenshotDirectory.isEmpty();
-    m_settings = std::make_unique<Settings>(pictures ? QDir::temp().filePath(QStringLiteral("zhangfang-pictures-%1.ini").arg(QCoreApplication::applicationPid()))
-                                                     : QString());
+    m_settings = std::make_unique<Settings>(
+        pictures ? QDir::temp().filePath(
+                       QStringLiteral("zhangfang-pictures-%1.ini").arg(QCoreApplication::applicationPid()))
+                 : QString());
     m_language = std::make_unique<Language>();
     if (!m_options.language.isEmpty())
         m_settings->setLanguage(m_options.language);
     else if (pictures)
         m_settings->setLanguage(QStringLiteral("zh_CN"));
     if (m_options.scheme)
-        m_settings->setScheme(*m_options.scheme == ColorScheme::Dark ? Settings::SchemeChoice::Dark : Settings::SchemeChoice::Light);
+        m_settings->setScheme(*m_options.scheme == ColorScheme::Dark ? Settings::SchemeChoice::Dark
+                                                                     : Settings::SchemeChoice::Light);
     else if (pictures)
         m_settings->setScheme(Settings::SchemeChoice::Light);
     if (m_options.density)
@@ -60,12 +63,14 @@ Composer::Composer(GuiOptions options)
     m_window = std::make_unique<MainWindow>(*m_settings);
     m_sandbox = std::make_unique<SandboxStarter>();
 
-    connect(m_settings.get(), &Settings::languageChanged, this, [this] { m_language->use(m_settings->language()); });
+    connect(m_settings.get(), &Settings::languageChanged, this,
+            [this] { m_language->use(m_settings->language()); });
     connect(m_window.get(), &MainWindow::sandboxRequested, this, &Composer::startSandbox);
     connect(m_window.get(), &MainWindow::profileRequested, this, &Composer::openProfile);
     connect(m_window->welcome(), &WelcomePage::cancelRequested, m_sandbox.get(), &SandboxStarter::stop);
     connect(m_sandbox.get(), &SandboxStarter::progressed, m_window->welcome(), &WelcomePage::showProgress);
-    connect(m_sandbox.get(), &SandboxStarter::started, this, [this](const sandbox::Info &info) { connectTo(info.profile()); });
+    connect(m_sandbox.get(), &SandboxStarter::started, this,
+            [this](const sandbox::Info &info) { connectTo(info.profile()); });
     connect(m_sandbox.get(), &SandboxStarter::failed, this, &Composer::reportError);
 }
 
@@ -76,7 +81,8 @@ Composer::~Composer()
     m_passwords.reset();
     m_window.reset();
     if (!m_options.screenshotDirectory.isEmpty())
-        QFile::remove(QDir::temp().filePath(QStringLiteral("zhangfang-pictures-%1.ini").arg(QCoreApplication::applicationPid())));
+        QFile::remove(QDir::temp().filePath(
+            QStringLiteral("zhangfang-pictures-%1.ini").arg(QCoreApplication::applicationPid())));
 }
 
 void Composer::run()
@@ -86,7 +92,8 @@ void Composer::run()
         for (const PageEntry &page : pages)
             names << page.name;
         if (!names.contains(m_options.page)) {
-            say(tr("There is no page named %1. The pages are: %2.").arg(m_options.page, names.join(tr(", "))));
+            say(tr("There is no page named %1. The pages are: %2.")
+                    .arg(m_options.page, names.join(tr(", "))));
             QApplication::exit(2);
             return;
         }
@@ -151,12 +158,14 @@ void Composer::connectTo(const db::Profile &profile)
 
 void Composer::shoot()
 {
-    const QString density = m_settings->density() == Density::Default
-        ? QString()
-        : m_settings->density() == Density::Compact ? QStringLiteral("_compact") : QStringLiteral("_comfortable");
-    const QString suffix = (m_settings->scheme() == Settings::SchemeChoice::Dark ? QStringLiteral("dark_") : QStringLiteral("light_"))
-        + m_settings->language() + density;
-    m_screenshooter = std::make_unique<Screenshooter>(*m_window, m_options.screenshotDirectory, suffix, m_options.page);
+    const QString density = m_settings->density() == Density::Default   ? QString()
+                            : m_settings->density() == Density::Compact ? QStringLiteral("_compact")
+                                                                        : QStringLiteral("_comfortable");
+    const QString suffix = (m_settings->scheme() == Settings::SchemeChoice::Dark ? QStringLiteral("dark_")
+                                                                                 : QStringLiteral("light_")) +
+                           m_settings->language() + density;
+    m_screenshooter =
+        std::make_unique<Screenshooter>(*m_window, m_options.screenshotDirectory, suffix, m_options.page);
     connect(m_screenshooter.get(), &Screenshooter::finished, qApp, [] { QApplication::exit(0); });
     connect(m_screenshooter.get(), &Screenshooter::failed, qApp, [](const QString &reason) {
         say(tr("No pictures: %1").arg(reason));

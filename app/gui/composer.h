@@ -21,8 +21,7 @@ class Screenshooter;
 class Settings;
 
 /// Puts the program together: settings, language, look, window; and gives the window its connections.
-class Composer : public QObject
-{
+class Composer : public QObject {
     Q_OBJECT
 
 public:

@@ -13,8 +13,8 @@ namespace zf {
 
 void hardenProcess()
 {
-    qunsetenv("MYSQL_PWD");            // libmariadb would sign in with it
-    qunsetenv("QT_IMAGEIO_MAXALLOC");  // would override QImageReader::setAllocationLimit()
+    qunsetenv("MYSQL_PWD");           // libmariadb would sign in with it
+    qunsetenv("QT_IMAGEIO_MAXALLOC"); // would override QImageReader::setAllocationLimit()
     prctl(PR_SET_DUMPABLE, 0);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);

@@ -5,8 +5,8 @@
 
 namespace zf {
 
-/// First thing in main(): no core files, no reading of our memory by others, no environment that would let a library take
-/// a password or a limit from outside. Must run before QApplication exists.
+/// First thing in main(): no core files, no reading of our memory by others, no environment that would let a
+/// library take a password or a limit from outside. Must run before QApplication exists.
 void hardenProcess();
 
 } // namespace zf

@@ -23,8 +23,8 @@ bool hasDisplay()
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-/// Where there is no display Qt would abort; so that pictures, help and error messages come all the same, it gets the
-/// platform without one. False: there is none to show a window on.
+/// Where there is no display Qt would abort; so that pictures, help and error messages come all the same, it
+/// gets the platform without one. False: there is none to show a window on.
 bool choosePlatform()
 {
     if (hasDisplay() || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -50,17 +50,20 @@ int main(int argc, char **argv)
 
     zf::Result<zf::GuiOptions> options = zf::GuiOptions::parse(QApplication::arguments());
     if (!options.ok()) {
-        std::fputs(qPrintable(QString(options.error().message + u' ' + options.error().remedy + u'\n')), stderr);
+        std::fputs(qPrintable(QString(options.error().message + u' ' + options.error().remedy + u'\n')),
+                   stderr);
         return UsageStatus;
     }
     if (options->wants != zf::GuiOptions::Wants::Run) {
-        std::fputs(qPrintable(options->wants == zf::GuiOptions::Wants::Help ? zf::GuiOptions::help()
-                                                                             : QStringLiteral("zhangfang " ZF_VERSION "\n")),
+        std::fputs(qPrintable(options->wants == zf::GuiOptions::Wants::Help
+                                  ? zf::GuiOptions::help()
+                                  : QStringLiteral("zhangfang " ZF_VERSION "\n")),
                    stdout);
         return 0;
     }
     if (!canShowWindows && options->screenshotDirectory.isEmpty()) {
-        std::fputs("zhangfang: there is no display. Use zhangfang --sandbox --screenshot DIRECTORY for pictures of the "
+        std::fputs("zhangfang: there is no display. Use zhangfang --sandbox --screenshot DIRECTORY for "
+                   "pictures of the "
                    "pages, or zhangfangctl --sandbox trial-balance in a terminal.\n",
                    stderr);
         return UsageStatus;

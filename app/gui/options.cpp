@@ -10,36 +10,39 @@ namespace zf {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("zf::GuiOptions", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(zf::GuiOptions)
+};
 
 Error usage(const QString &message)
 {
     Error error;
     error.kind = ErrorKind::Usage;
     error.message = message;
-    error.remedy = tr("zhangfang --help lists the options.");
+    error.remedy = Text::tr("zhangfang --help lists the options.");
     error.code = QStringLiteral("usage");
     return error;
 }
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr("Payment operations console."));
+    parser.setApplicationDescription(Text::tr("Payment operations console."));
     parser.addOptions({
-        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")},
-        {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
-        {QStringLiteral("sandbox"), tr("Open the sandbox: a private database with sample data.")},
-        {QStringLiteral("scale"), tr("How much the sandbox holds: small, 1m or 30m."), QStringLiteral("scale"), QStringLiteral("small")},
-        {QStringLiteral("traffic"), tr("Business events a second that the sandbox posts."), QStringLiteral("number"), QStringLiteral("0")},
-        {QStringLiteral("profile"), tr("Open the connection saved under this name."), QStringLiteral("name")},
-        {QStringLiteral("screenshot"), tr("Save pictures of the pages into this directory and exit."), QStringLiteral("directory")},
-        {QStringLiteral("page"), tr("With --screenshot: only this page."), QStringLiteral("name")},
-        {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("theme")},
-        {QStringLiteral("lang"), tr("zh_CN or en."), QStringLiteral("language")},
-        {QStringLiteral("density"), tr("compact, default or comfortable."), QStringLiteral("density")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Show this help.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, Text::tr("Show the version.")},
+        {QStringLiteral("sandbox"), Text::tr("Open the sandbox: a private database with sample data.")},
+        {QStringLiteral("scale"), Text::tr("How much the sandbox holds: small, 1m or 30m."),
+         QStringLiteral("scale"), QStringLiteral("small")},
+        {QStringLiteral("traffic"), Text::tr("Business events a second that the sandbox posts."),
+         QStringLiteral("number"), QStringLiteral("0")},
+        {QStringLiteral("profile"), Text::tr("Open the connection saved under this name."),
+         QStringLiteral("name")},
+        {QStringLiteral("screenshot"), Text::tr("Save pictures of the pages into this directory and exit."),
+         QStringLiteral("directory")},
+        {QStringLiteral("page"), Text::tr("With --screenshot: only this page."), QStringLiteral("name")},
+        {QStringLiteral("theme"), Text::tr("light or dark."), QStringLiteral("theme")},
+        {QStringLiteral("lang"), Text::tr("zh_CN or en."), QStringLiteral("language")},
+        {QStringLiteral("density"), Text::tr("compact, default or comfortable."), QStringLiteral("density")},
     });
 }
 
@@ -59,7 +62,8 @@ Result<GuiOptions> GuiOptions::parse(const QStringList &arguments)
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return usage(tr("What is meant by \"%1\"? The program takes options only.").arg(parser.positionalArguments().first()));
+        return usage(Text::tr("What is meant by \"%1\"? The program takes options only.")
+                         .arg(parser.positionalArguments().first()));
 
     GuiOptions options;
     if (parser.isSet(QStringLiteral("help")))
@@ -72,9 +76,9 @@ Result<GuiOptions> GuiOptions::parse(const QStringList &arguments)
     options.page = parser.value(QStringLiteral("page"));
     options.language = parser.value(QStringLiteral("lang"));
     if (options.sandbox && !options.profile.isEmpty())
-        return usage(tr("--sandbox and --profile exclude each other."));
+        return usage(Text::tr("--sandbox and --profile exclude each other."));
     if (!options.page.isEmpty() && options.screenshotDirectory.isEmpty())
-        return usage(tr("--page goes with --screenshot only."));
+        return usage(Text::tr("--page goes with --screenshot only."));
 
     const Result<sandbox::Scale> scale = sandbox::scaleFromCode(parser.value(QStringLiteral("scale")));
     if (!scale.ok())
@@ -83,18 +87,21 @@ Result<GuiOptions> GuiOptions::parse(const QStringList &arguments)
     bool isNumber = false;
     options.trafficPerSecond = parser.value(QStringLiteral("traffic")).toInt(&isNumber);
     if (!isNumber || options.trafficPerSecond < 0)
-        return usage(tr("--traffic takes a number of events a second, not \"%1\".").arg(parser.value(QStringLiteral("traffic"))));
+        return usage(Text::tr("--traffic takes a number of events a second, not \"%1\".")
+                         .arg(parser.value(QStringLiteral("traffic"))));
     if (!options.language.isEmpty() && options.language != u"zh_CN" && options.language != u"en")
-        return usage(tr("--lang takes zh_CN or en, not \"%1\".").arg(options.language));
+        return usage(Text::tr("--lang takes zh_CN or en, not \"%1\".").arg(options.language));
     if (const QString text = parser.value(QStringLiteral("theme")); !text.isEmpty()) {
         if (text != u"light" && text != u"dark")
-            return usage(tr("--theme takes light or dark, not \"%1\".").arg(text));
+            return usage(Text::tr("--theme takes light or dark, not \"%1\".").arg(text));
         options.scheme = text == u"dark" ? ColorScheme::Dark : ColorScheme::Light;
     }
     if (const QString text = parser.value(QStringLiteral("density")); !text.isEmpty()) {
         if (text != u"compact" && text != u"default" && text != u"comfortable")
-            return usage(tr("--density takes compact, default or comfortable, not \"%1\".").arg(text));
-        options.density = text == u"compact" ? Density::Compact : text == u"default" ? Density::Default : Density::Comfortable;
+            return usage(Text::tr("--density takes compact, default or comfortable, not \"%1\".").arg(text));
+        options.density = text == u"compact"   ? Density::Compact
+                          : text == u"default" ? Density::Default
+                                               : Density::Comfortable;
     }
     return options;
 }

@@ -25,7 +25,7 @@ struct PasswordPrompt::State {
     std::condition_variable answered;
     PasswordPrompt *prompt = nullptr; ///< null: the window is gone
     bool asking = false;
-    std::optional<QString> password;  ///< of this session, after it was entered
+    std::optional<QString> password; ///< of this session, after it was entered
     bool givenUp = false;
 };
 
@@ -82,7 +82,8 @@ Result<QString> PasswordPrompt::ask(const std::shared_ptr<State> &state, const d
     if (!state->asking && state->prompt && !state->password && !state->givenUp) {
         state->asking = true;
         QMetaObject::invokeMethod(
-            state->prompt, [prompt = state->prompt, profile] { prompt->showDialog(profile); }, Qt::QueuedConnection);
+            state->prompt, [prompt = state->prompt, profile] { prompt->showDialog(profile); },
+            Qt::QueuedConnection);
     }
     state->answered.wait(lock, [&] { return state->password || state->givenUp; });
     if (state->password)

@@ -13,11 +13,10 @@ class QWidget;
 
 namespace zf {
 
-/// Where the window's connections get their passwords: the keychain, else the operator. Lanes ask on their own
-/// threads and wait; the window's thread only shows a dialog and never waits. An answer serves all lanes of the profile and is
-/// forgotten with this object.
-class PasswordPrompt : public QObject
-{
+/// Where the window's connections get their passwords: the keychain, else the operator. Lanes ask on their
+/// own threads and wait; the window's thread only shows a dialog and never waits. An answer serves all lanes
+/// of the profile and is forgotten with this object.
+class PasswordPrompt : public QObject {
     Q_OBJECT
 
 public:

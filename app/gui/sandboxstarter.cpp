@@ -13,10 +13,14 @@ void SandboxStarter::start(const sandbox::Options &options)
         return;
     m_running = true;
     m_thread = std::jthread([this, options](std::stop_token stop) {
-        const auto post = [this](auto action) { QMetaObject::invokeMethod(this, action, Qt::QueuedConnection); };
+        const auto post = [this](auto action) {
+            QMetaObject::invokeMethod(this, action, Qt::QueuedConnection);
+        };
         const Result<sandbox::Info> info = sandbox::Sandbox::start(
             options,
-            [this, post](const QString &step, double done) { post([this, step, done] { emit progressed(step, done); }); },
+            [this, post](const QString &step, double done) {
+                post([this, step, done] { emit progressed(step, done); });
+            },
             stop);
         post([this, info] {
             m_running = false;

@@ -13,8 +13,7 @@
 namespace zf {
 
 /// Starts the sandbox on a thread of its own and tells how far it is.
-class SandboxStarter : public QObject
-{
+class SandboxStarter : public QObject {
     Q_OBJECT
 
 public:

@@ -23,7 +23,8 @@ Location at(const QString &page, const QVariantMap &arguments)
 
 } // namespace
 
-Screenshooter::Screenshooter(MainWindow &window, QString directory, QString suffix, QString onlyPage, QObject *parent)
+Screenshooter::Screenshooter(MainWindow &window, QString directory, QString suffix, QString onlyPage,
+                             QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_directory(std::move(directory))
@@ -32,7 +33,8 @@ Screenshooter::Screenshooter(MainWindow &window, QString directory, QString suff
 {
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(TimeoutMs);
-    connect(&m_timeout, &QTimer::timeout, this, [this] { fail(tr("Nothing came for %1 s while: %2").arg(TimeoutMs / 1000).arg(m_step)); });
+    connect(&m_timeout, &QTimer::timeout, this,
+            [this] { fail(tr("Nothing came for %1 s while: %2").arg(TimeoutMs / 1000).arg(m_step)); });
 }
 
 void Screenshooter::start()
@@ -50,7 +52,8 @@ void Screenshooter::findSubject()
     m_step = tr("asking for the trial balance");
     m_todo << at(QStringLiteral("trial-balance"), {});
     m_question.ask(
-        this, [this](std::stop_token ticket) { return m_window.services()->trialBalances().load({}, ticket); },
+        this,
+        [this](std::stop_token ticket) { return m_window.services()->trialBalances().load({}, ticket); },
         [this](const Result<TrialBalance> &balance) {
             if (!balance.ok()) {
                 fail(balance.error().message);
@@ -82,12 +85,18 @@ void Screenshooter::findAccount(const Location &accounts)
     m_todo << accounts;
     ledger::AccountQuery query;
     query.subject = SubjectCode(accounts.arguments.value(QStringLiteral("subject")).toString());
-    if (const auto currency = Currency::fromCode(accounts.arguments.value(QStringLiteral("currency")).toString()); currency.ok())
+    if (const auto currency =
+            Currency::fromCode(accounts.arguments.value(QStringLiteral("currency")).toString());
+        currency.ok())
         query.currency = *currency;
     query.movedOnly = true;
-    query.moved = {m_range.value(QStringLiteral("from")).toDate(), m_range.value(QStringLiteral("to")).toDate()};
+    query.moved = {m_range.value(QStringLiteral("from")).toDate(),
+                   m_range.value(QStringLiteral("to")).toDate()};
     m_question.ask(
-        this, [this, query](std::stop_token ticket) { return m_window.services()->accounts().list(query, PageAt::first(), ticket); },
+        this,
+        [this, query](std::stop_token ticket) {
+            return m_window.services()->accounts().list(query, PageAt::first(), ticket);
+        },
         [this](const Result<Page<ledger::AccountRow>> &page) {
             if (!page.ok()) {
                 fail(page.error().message);
@@ -113,14 +122,18 @@ void Screenshooter::findVoucher(const QString &accountNo)
     ledger::JournalQuery query;
     query.accountNo = AccountNo(accountNo);
     m_question.ask(
-        this, [this, query](std::stop_token ticket) { return m_window.services()->journals().page(query, PageAt::last(), ticket); },
+        this,
+        [this, query](std::stop_token ticket) {
+            return m_window.services()->journals().page(query, PageAt::last(), ticket);
+        },
         [this](const Result<Page<JournalLine>> &page) {
             if (!page.ok()) {
                 fail(page.error().message);
                 return;
             }
             QStringList candidates;
-            for (auto line = page->rows.crbegin(); line != page->rows.crend() && candidates.size() < MostVouchersTried; ++line)
+            for (auto line = page->rows.crbegin();
+                 line != page->rows.crend() && candidates.size() < MostVouchersTried; ++line)
                 candidates << line->voucherNo.text();
             examineVouchers(candidates);
         });
@@ -135,7 +148,10 @@ void Screenshooter::examineVouchers(QStringList candidates)
     m_step = tr("looking for a voucher with an order");
     const QString one = candidates.takeFirst();
     m_question.ask(
-        this, [this, one](std::stop_token ticket) { return m_window.services()->vouchers().find(VoucherNo(one), ticket); },
+        this,
+        [this, one](std::stop_token ticket) {
+            return m_window.services()->vouchers().find(VoucherNo(one), ticket);
+        },
         [this, candidates](const Result<VoucherDetail> &detail) {
             if (!detail.ok()) {
                 fail(detail.error().message);
@@ -155,7 +171,8 @@ void Screenshooter::addVoucher(const QString &voucherNo, const QString &orderNo,
     if (!orderNo.isEmpty())
         m_todo << at(QStringLiteral("order"), {{QStringLiteral("order"), orderNo}});
     if (!logId.isEmpty())
-        m_todo << at(QStringLiteral("trace"), {{QStringLiteral("log"), logId}, {QStringLiteral("order"), orderNo}});
+        m_todo << at(QStringLiteral("trace"),
+                     {{QStringLiteral("log"), logId}, {QStringLiteral("order"), orderNo}});
     shootNext();
 }
 
@@ -164,7 +181,8 @@ void Screenshooter::shootNext()
     const QList<PageEntry> entries = pageEntries();
     while (!m_todo.isEmpty()) {
         const Location location = m_todo.takeFirst();
-        const bool exists = std::any_of(entries.cbegin(), entries.cend(), [&](const PageEntry &e) { return e.name == location.page; });
+        const bool exists = std::any_of(entries.cbegin(), entries.cend(),
+                                        [&](const PageEntry &e) { return e.name == location.page; });
         if (!exists || (!m_onlyPage.isEmpty() && m_onlyPage != location.page))
             continue;
         m_step = tr("waiting for the page %1").arg(location.page);

@@ -13,15 +13,16 @@ namespace zf {
 
 class MainWindow;
 
-/// Saves a picture of every page (or one) with real data in it: drills from the trial balance to a subject, an account, a
-/// voucher, an order and its log, opens each page there and waits until it says that it is settled.
-class Screenshooter : public QObject
-{
+/// Saves a picture of every page (or one) with real data in it: drills from the trial balance to a subject,
+/// an account, a voucher, an order and its log, opens each page there and waits until it says that it is
+/// settled.
+class Screenshooter : public QObject {
     Q_OBJECT
 
 public:
     /// Files are DIRECTORY/PAGE_SUFFIX.png.
-    Screenshooter(MainWindow &window, QString directory, QString suffix, QString onlyPage, QObject *parent = nullptr);
+    Screenshooter(MainWindow &window, QString directory, QString suffix, QString onlyPage,
+                  QObject *parent = nullptr);
     void start();
     static constexpr int TimeoutMs = 180000; ///< for everything together; then it fails and says where it was
 

@@ -19,8 +19,7 @@ struct Answer {
 } // namespace
 
 /// Drives the built window program: what it refuses, and the pictures it takes of a sandbox.
-class TestGui : public QObject
-{
+class TestGui : public QObject {
     Q_OBJECT
 
 private slots:
@@ -75,7 +74,8 @@ Answer TestGui::run(const QStringList &arguments, int timeoutMs)
         return {};
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 void TestGui::wrongUse_exits2_data()
@@ -118,13 +118,15 @@ void TestGui::help_listsTheOptions()
 {
     const Answer answer = run({QStringLiteral("--help")});
     QCOMPARE(answer.status, 0);
-    for (const char *option : {"--sandbox", "--scale", "--profile", "--screenshot", "--page", "--theme", "--lang", "--density"})
+    for (const char *option :
+         {"--sandbox", "--scale", "--profile", "--screenshot", "--page", "--theme", "--lang", "--density"})
         QVERIFY2(answer.out.contains(QLatin1String(option)), option);
 }
 
 void TestGui::unknownProfile_withPictures_exits2()
 {
-    const Answer answer = run({QStringLiteral("--profile"), QStringLiteral("nothere"), QStringLiteral("--screenshot"), m_home.filePath(QStringLiteral("none"))});
+    const Answer answer = run({QStringLiteral("--profile"), QStringLiteral("nothere"),
+                               QStringLiteral("--screenshot"), m_home.filePath(QStringLiteral("none"))});
     QCOMPARE(answer.status, 2);
     QVERIFY2(answer.err.contains(QStringLiteral("nothere")), qPrintable(answer.err));
 }
@@ -138,7 +140,8 @@ void TestGui::pictures_ofEveryPage_areTaken_data()
         for (const char *language : {"zh_CN", "en"}) {
             for (const char *density : {"compact", "default", "comfortable"})
                 QTest::addRow("%s %s %s", theme, language, density)
-                    << QString::fromLatin1(theme) << QString::fromLatin1(language) << QString::fromLatin1(density);
+                    << QString::fromLatin1(theme) << QString::fromLatin1(language)
+                    << QString::fromLatin1(density);
         }
     }
 }
@@ -149,20 +152,27 @@ void TestGui::pictures_ofEveryPage_areTaken()
     QFETCH(QString, language);
     QFETCH(QString, density);
     const QString directory = m_home.filePath(theme + language + density);
-    const Answer answer = run({QStringLiteral("--sandbox"), QStringLiteral("--screenshot"), directory, QStringLiteral("--theme"), theme,
-                               QStringLiteral("--lang"), language, QStringLiteral("--density"), density},
+    const Answer answer = run({QStringLiteral("--sandbox"), QStringLiteral("--screenshot"), directory,
+                               QStringLiteral("--theme"), theme, QStringLiteral("--lang"), language,
+                               QStringLiteral("--density"), density},
                               200000);
     QVERIFY2(answer.status == 0, qPrintable(answer.err));
-    const QString suffix = QStringLiteral("_%1_%2%3.png").arg(theme, language, density == u"default" ? QString() : QString(u'_' + density));
-    for (const char *page : {"trial-balance", "accounts", "account", "vouchers", "voucher", "order", "trace"}) {
+    const QString suffix =
+        QStringLiteral("_%1_%2%3.png")
+            .arg(theme, language, density == u"default" ? QString() : QString(u'_' + density));
+    for (const char *page :
+         {"trial-balance", "accounts", "account", "vouchers", "voucher", "order", "trace"}) {
         const QImage picture(QDir(directory).filePath(QLatin1String(page) + suffix));
         QVERIFY2(!picture.isNull(), page);
         QCOMPARE(picture.size(), QSize(1440, 900));
         // Text and rows, not an empty window: many differing lines in the page's part.
         QSet<QByteArray> lines;
         for (int y = 90; y < 860; ++y)
-            lines << QByteArray(reinterpret_cast<const char *>(picture.constScanLine(y)), picture.bytesPerLine());
-        QVERIFY2(lines.size() > 150, qPrintable(QStringLiteral("%1: %2 different lines").arg(QLatin1String(page)).arg(lines.size())));
+            lines << QByteArray(reinterpret_cast<const char *>(picture.constScanLine(y)),
+                                picture.bytesPerLine());
+        QVERIFY2(
+            lines.size() > 150,
+            qPrintable(QStringLiteral("%1: %2 different lines").arg(QLatin1String(page)).arg(lines.size())));
         const QColor corner = picture.pixelColor(picture.width() - 4, 120);
         QVERIFY2((corner.lightness() > 128) == (theme == u"light"), page);
     }

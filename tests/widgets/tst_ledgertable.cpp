@@ -39,10 +39,12 @@ struct Row {
 };
 
 /// Number, summary, side, amount, balance: as a journal.
-class FakeModel final : public QAbstractTableModel
-{
+class FakeModel final : public QAbstractTableModel {
 public:
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(rows.size());
+    }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
 
     QVariant data(const QModelIndex &index, int role) const override
@@ -79,7 +81,8 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        static const QStringList titles{QStringLiteral("No."), QStringLiteral("Summary"), QStringLiteral("Side"), QStringLiteral("Amount")};
+        static const QStringList titles{QStringLiteral("No."), QStringLiteral("Summary"),
+                                        QStringLiteral("Side"), QStringLiteral("Amount")};
         if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
             return titles[section];
         if (orientation == Qt::Horizontal && role == items::KindRole)
@@ -106,7 +109,8 @@ public:
 private:
     static items::CellKind kind(int column)
     {
-        static constexpr items::CellKind kinds[] = {items::CellKind::Identifier, items::CellKind::Text, items::CellKind::Side, items::CellKind::SignedMoney};
+        static constexpr items::CellKind kinds[] = {items::CellKind::Identifier, items::CellKind::Text,
+                                                    items::CellKind::Side, items::CellKind::SignedMoney};
         return kinds[column];
     }
 };
@@ -115,7 +119,8 @@ QList<Row> manyRows(int first, int count)
 {
     QList<Row> rows;
     for (int i = first; i < first + count; ++i)
-        rows << Row{QStringLiteral("K%1").arg(i, 5, 10, QLatin1Char('0')), QStringLiteral("row"), Side::Debit, Amount::fromMinor(100 + i)};
+        rows << Row{QStringLiteral("K%1").arg(i, 5, 10, QLatin1Char('0')), QStringLiteral("row"), Side::Debit,
+                    Amount::fromMinor(100 + i)};
     return rows;
 }
 
@@ -137,8 +142,7 @@ struct Shown {
 
 } // namespace
 
-class TestLedgerTable : public QObject
-{
+class TestLedgerTable : public QObject {
     Q_OBJECT
 
 private slots:
@@ -181,8 +185,13 @@ void TestLedgerTable::totals_afterResizes_stayUnderTheirColumns()
     auto *view = qobject_cast<QTableView *>(shown.table.view());
     const auto aligned = [&] {
         for (int column = 0; column < 4; ++column) {
-            const int above = view->viewport()->mapToGlobal(QPoint(view->columnViewportPosition(column), 0)).x();
-            const int below = shown.table.totalsView()->viewport()->mapToGlobal(QPoint(shown.table.totalsView()->columnViewportPosition(column), 0)).x();
+            const int above =
+                view->viewport()->mapToGlobal(QPoint(view->columnViewportPosition(column), 0)).x();
+            const int below =
+                shown.table.totalsView()
+                    ->viewport()
+                    ->mapToGlobal(QPoint(shown.table.totalsView()->columnViewportPosition(column), 0))
+                    .x();
             if (above != below || view->columnWidth(column) != shown.table.totalsView()->columnWidth(column))
                 return false;
         }
@@ -222,10 +231,11 @@ void TestLedgerTable::totals_besideScrollBar_stayUnderTheirColumns()
 void TestLedgerTable::cellText_money_isFormattedExactly()
 {
     FakeModel model;
-    model.reset({{QStringLiteral("a"), {}, Side::Debit, Amount::fromMinor(std::numeric_limits<qint64>::min())},
-                 {QStringLiteral("b"), {}, Side::Debit, Amount::fromMinor(-1)},
-                 {QStringLiteral("c"), {}, Side::Credit, Amount::fromMinor(1200), QStringLiteral("JPY")},
-                 {QStringLiteral("d"), {}, Side::Debit, Amount()}});
+    model.reset(
+        {{QStringLiteral("a"), {}, Side::Debit, Amount::fromMinor(std::numeric_limits<qint64>::min())},
+         {QStringLiteral("b"), {}, Side::Debit, Amount::fromMinor(-1)},
+         {QStringLiteral("c"), {}, Side::Credit, Amount::fromMinor(1200), QStringLiteral("JPY")},
+         {QStringLiteral("d"), {}, Side::Debit, Amount()}});
     const auto text = [&](int row) { return LedgerDelegate::cellText(model.index(row, 3)); };
     QCOMPARE(text(0), QStringLiteral("\u221292,233,720,368,547,758.08"));
     QCOMPARE(text(1), QStringLiteral("\u22120.01"));
@@ -268,18 +278,22 @@ void TestLedgerTable::selection_bigAmounts_areExact()
 {
     Shown shown;
     const Amount most = Amount::fromMinor(std::numeric_limits<qint64>::max());
-    shown.model.reset({{QStringLiteral("a"), {}, Side::Debit, most}, {QStringLiteral("b"), {}, Side::Debit, most}, {QStringLiteral("c"), {}, Side::Debit, Amount::fromMinor(-1)}});
+    shown.model.reset({{QStringLiteral("a"), {}, Side::Debit, most},
+                       {QStringLiteral("b"), {}, Side::Debit, most},
+                       {QStringLiteral("c"), {}, Side::Debit, Amount::fromMinor(-1)}});
     shown.table.showRows();
     shown.table.view()->selectAll();
     // 2 × 9,223,372,036,854,775,807 − 1, beyond 64 bits
-    QVERIFY2(shown.table.selectionText().contains(QStringLiteral("184,467,440,737,095,516.13 CNY")), qPrintable(shown.table.selectionText()));
+    QVERIFY2(shown.table.selectionText().contains(QStringLiteral("184,467,440,737,095,516.13 CNY")),
+             qPrintable(shown.table.selectionText()));
 }
 
 void TestLedgerTable::copy_rows_areRawText()
 {
     Shown shown;
-    shown.model.reset({{QStringLiteral("a"), QStringLiteral("tab\there"), Side::Debit, Amount::fromMinor(-123456)},
-                       {QStringLiteral("b"), {}, Side::Credit, std::nullopt}});
+    shown.model.reset(
+        {{QStringLiteral("a"), QStringLiteral("tab\there"), Side::Debit, Amount::fromMinor(-123456)},
+         {QStringLiteral("b"), {}, Side::Credit, std::nullopt}});
     shown.table.showRows();
     shown.table.view()->selectAll();
     QTest::keyClick(shown.table.view(), Qt::Key_C, Qt::ControlModifier);
@@ -310,7 +324,9 @@ void TestLedgerTable::restore_byKey_findsRowAndScroll()
 void TestLedgerTable::restore_beforeRows_waitsForThem()
 {
     Shown shown;
-    shown.table.restoreState({{QStringLiteral("key"), QStringLiteral("K00042")}, {QStringLiteral("column"), 1}, {QStringLiteral("scroll"), 48}});
+    shown.table.restoreState({{QStringLiteral("key"), QStringLiteral("K00042")},
+                              {QStringLiteral("column"), 1},
+                              {QStringLiteral("scroll"), 48}});
     shown.table.showLoading();
     shown.model.reset(manyRows(0, 100));
     shown.table.showRows();
@@ -434,7 +450,8 @@ void TestLedgerTable::rows_followDensity()
     Shown shown;
     shown.model.reset(manyRows(0, 3));
     auto *view = qobject_cast<QTableView *>(shown.table.view());
-    for (const auto &[density, height] : {std::pair(Density::Compact, 22), std::pair(Density::Default, 24), std::pair(Density::Comfortable, 30)}) {
+    for (const auto &[density, height] : {std::pair(Density::Compact, 22), std::pair(Density::Default, 24),
+                                          std::pair(Density::Comfortable, 30)}) {
         installTheme(Theme(ColorScheme::Light, density, NegativeStyle::Minus));
         QTRY_COMPARE(view->rowHeight(0), height);
     }

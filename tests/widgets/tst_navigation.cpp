@@ -24,7 +24,8 @@ namespace {
 
 Location at(const QString &page, const QString &what = {})
 {
-    return Location{page, what.isEmpty() ? QVariantMap() : QVariantMap{{QStringLiteral("what"), what}}, {}, {}};
+    return Location{
+        page, what.isEmpty() ? QVariantMap() : QVariantMap{{QStringLiteral("what"), what}}, {}, {}};
 }
 
 Location left(Location location, int scroll)
@@ -43,8 +44,7 @@ Command command(const QString &title, const QStringList &keywords = {})
 
 } // namespace
 
-class TestNavigation : public QObject
-{
+class TestNavigation : public QObject {
     Q_OBJECT
 
 private slots:
@@ -68,8 +68,10 @@ void TestNavigation::back_restoresTheStateOfLeaving()
     Navigator navigator;
     QSignalSpy located(&navigator, &Navigator::located);
     navigator.start(at(QStringLiteral("trial-balance")));
-    navigator.drill(at(QStringLiteral("accounts"), QStringLiteral("1002")), left(at(QStringLiteral("trial-balance")), 320));
-    navigator.drill(at(QStringLiteral("account"), QStringLiteral("A1")), left(at(QStringLiteral("accounts"), QStringLiteral("1002")), 77));
+    navigator.drill(at(QStringLiteral("accounts"), QStringLiteral("1002")),
+                    left(at(QStringLiteral("trial-balance")), 320));
+    navigator.drill(at(QStringLiteral("account"), QStringLiteral("A1")),
+                    left(at(QStringLiteral("accounts"), QStringLiteral("1002")), 77));
     navigator.back(left(at(QStringLiteral("account"), QStringLiteral("A1")), 5));
     Location now = located.last().first().value<Location>();
     QCOMPARE(now.page, QStringLiteral("accounts"));
@@ -117,8 +119,10 @@ void TestNavigation::drill_toAStepOfTheTrail_shortensIt()
 {
     Navigator navigator;
     navigator.start(at(QStringLiteral("voucher"), QStringLiteral("1")));
-    navigator.drill(at(QStringLiteral("voucher"), QStringLiteral("2")), at(QStringLiteral("voucher"), QStringLiteral("1")));
-    navigator.drill(at(QStringLiteral("voucher"), QStringLiteral("1")), at(QStringLiteral("voucher"), QStringLiteral("2")));
+    navigator.drill(at(QStringLiteral("voucher"), QStringLiteral("2")),
+                    at(QStringLiteral("voucher"), QStringLiteral("1")));
+    navigator.drill(at(QStringLiteral("voucher"), QStringLiteral("1")),
+                    at(QStringLiteral("voucher"), QStringLiteral("2")));
     QCOMPARE(navigator.trail().size(), 1);
     navigator.back(at(QStringLiteral("voucher"), QStringLiteral("1")));
     QCOMPARE(navigator.current().arguments.value(QStringLiteral("what")).toString(), QStringLiteral("2"));
@@ -265,11 +269,13 @@ void TestNavigation::charts_tooltips_areExact()
     const Amount big = Amount::fromMinor(Int128(9007199254740993)); // 2^53 + 1: no double holds it
     TurnoverChart turnover;
     turnover.setDays({{day, big, Amount::fromMinor(1), Amount()}}, *cny);
-    QVERIFY2(turnover.dayText(day).contains(QStringLiteral("90,071,992,547,409.93 CNY")), qPrintable(turnover.dayText(day)));
+    QVERIFY2(turnover.dayText(day).contains(QStringLiteral("90,071,992,547,409.93 CNY")),
+             qPrintable(turnover.dayText(day)));
     QVERIFY(turnover.dayText(day.addDays(1)).isEmpty());
     BalanceChart balance;
     balance.setDays({{day, {}, {}, big}, {day.addDays(3), {}, {}, Amount::fromMinor(-5)}}, *cny);
-    QVERIFY(balance.dayText(day.addDays(2)).contains(QStringLiteral("90,071,992,547,409.93 CNY"))); // holds between movements
+    QVERIFY(balance.dayText(day.addDays(2))
+                .contains(QStringLiteral("90,071,992,547,409.93 CNY"))); // holds between movements
     QVERIFY(balance.dayText(day.addDays(3)).contains(QStringLiteral("\u22120.05 CNY")));
 }
 

@@ -33,8 +33,12 @@ double contrast(const QColor &a, const QColor &b)
     return (qMax(la, lb) + 0.05) / (qMin(la, lb) + 0.05);
 }
 
-struct Rgb { double r, g, b; };
-struct Lab { double l, a, b; };
+struct Rgb {
+    double r, g, b;
+};
+struct Lab {
+    double l, a, b;
+};
 
 /// Machado, Oliveira, Fernandes 2009, severity 1.0, applied to linear RGB.
 Rgb simulated(const QColor &color, const double (&m)[9])
@@ -51,7 +55,9 @@ Lab lab(const Rgb &c)
     const double x = (0.4124564 * c.r + 0.3575761 * c.g + 0.1804375 * c.b) / 0.95047;
     const double y = 0.2126729 * c.r + 0.7151522 * c.g + 0.0721750 * c.b;
     const double z = (0.0193339 * c.r + 0.1191920 * c.g + 0.9503041 * c.b) / 1.08883;
-    const auto f = [](double t) { return t > 0.008856451679 ? std::cbrt(t) : t / 0.12841854934 + 4.0 / 29.0; };
+    const auto f = [](double t) {
+        return t > 0.008856451679 ? std::cbrt(t) : t / 0.12841854934 + 4.0 / 29.0;
+    };
     return {116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))};
 }
 
@@ -65,7 +71,10 @@ double deltaE(const Lab &p, const Lab &q)
     const double a2 = (1 + g) * q.a;
     const double c1 = std::hypot(a1, p.b);
     const double c2 = std::hypot(a2, q.b);
-    const auto hue = [&](double a, double b) { double h = std::atan2(b, a); return h < 0 ? h + 2 * pi : h; };
+    const auto hue = [&](double a, double b) {
+        double h = std::atan2(b, a);
+        return h < 0 ? h + 2 * pi : h;
+    };
     const double h1 = hue(a1, p.b);
     const double h2 = hue(a2, q.b);
     double dh = h2 - h1;
@@ -81,20 +90,24 @@ double deltaE(const Lab &p, const Lab &q)
     double hM = (h1 + h2) / 2;
     if (std::abs(h1 - h2) > pi)
         hM += h1 + h2 < 2 * pi ? pi : -pi;
-    const double t = 1 - 0.17 * std::cos(hM - pi / 6) + 0.24 * std::cos(2 * hM) + 0.32 * std::cos(3 * hM + pi / 30)
-        - 0.20 * std::cos(4 * hM - 63 * pi / 180);
+    const double t = 1 - 0.17 * std::cos(hM - pi / 6) + 0.24 * std::cos(2 * hM) +
+                     0.32 * std::cos(3 * hM + pi / 30) - 0.20 * std::cos(4 * hM - 63 * pi / 180);
     const double sl = 1 + 0.015 * std::pow(lM - 50, 2) / std::sqrt(20 + std::pow(lM - 50, 2));
     const double sc = 1 + 0.045 * cM;
     const double sh = 1 + 0.015 * cM * t;
-    const double rt = -std::sin(pi / 3 * std::exp(-std::pow((hM * 180 / pi - 275) / 25, 2)))
-        * 2 * std::sqrt(std::pow(cM, 7) / (std::pow(cM, 7) + std::pow(25.0, 7)));
-    return std::sqrt(std::pow(dL / sl, 2) + std::pow(dC / sc, 2) + std::pow(dH / sh, 2) + rt * (dC / sc) * (dH / sh));
+    const double rt = -std::sin(pi / 3 * std::exp(-std::pow((hM * 180 / pi - 275) / 25, 2))) * 2 *
+                      std::sqrt(std::pow(cM, 7) / (std::pow(cM, 7) + std::pow(25.0, 7)));
+    return std::sqrt(std::pow(dL / sl, 2) + std::pow(dC / sc, 2) + std::pow(dH / sh, 2) +
+                     rt * (dC / sc) * (dH / sh));
 }
 
 constexpr double Identity[9] = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-constexpr double Protan[9] = {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998};
-constexpr double Deutan[9] = {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881};
-constexpr double Tritan[9] = {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900};
+constexpr double Protan[9] = {0.152286, 1.052583,  -0.204868, 0.114503, 0.786281,
+                              0.099216, -0.003882, -0.048116, 1.051998};
+constexpr double Deutan[9] = {0.367322, 0.860646,  -0.227968, 0.280085, 0.672501,
+                              0.047413, -0.011820, 0.042940,  0.968881};
+constexpr double Tritan[9] = {1.255528, -0.076749, -0.178779, -0.078411, 0.930809,
+                              0.147602, 0.004733,  0.691367,  0.303900};
 
 Theme themeOf(ColorScheme scheme)
 {
@@ -106,8 +119,7 @@ Theme themeOf(ColorScheme scheme)
 Q_DECLARE_METATYPE(zf::Token)
 Q_DECLARE_METATYPE(zf::ColorScheme)
 
-class TestTheme : public QObject
-{
+class TestTheme : public QObject {
     Q_OBJECT
 
 private slots:
@@ -137,23 +149,29 @@ void TestTheme::contrast_everyTextTokenOnEverySurface_isReadable()
 {
     QFETCH(ColorScheme, scheme);
     const Theme theme = themeOf(scheme);
-    const QList<Token> texts{Token::Text, Token::Text2, Token::Text3, Token::Accent, Token::Debit, Token::Credit,
-                             Token::Negative, Token::Ok, Token::Warning};
-    const QList<Token> surfaces{Token::Base, Token::Window, Token::Header, Token::Alternate, Token::Selection};
+    const QList<Token> texts{Token::Text,   Token::Text2,    Token::Text3, Token::Accent, Token::Debit,
+                             Token::Credit, Token::Negative, Token::Ok,    Token::Warning};
+    const QList<Token> surfaces{Token::Base, Token::Window, Token::Header, Token::Alternate,
+                                Token::Selection};
     for (const Token text : texts) {
         for (const Token surface : surfaces) {
             if (text == Token::Text3 && surface == Token::Selection)
                 continue; // the guide forbids the pair; the delegate uses Text2 there
             const double ratio = contrast(theme.color(text), theme.color(surface));
-            QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("token %1 on %2: %3").arg(int(text)).arg(int(surface)).arg(ratio)));
+            QVERIFY2(
+                ratio >= 4.5,
+                qPrintable(QStringLiteral("token %1 on %2: %3").arg(int(text)).arg(int(surface)).arg(ratio)));
         }
     }
-    const QList<std::pair<Token, Token>> pairs{{Token::OnAccent, Token::Accent}, {Token::SelectionText, Token::Selection},
-        {Token::Negative, Token::NegativeSoft}, {Token::Ok, Token::OkSoft}, {Token::Warning, Token::WarningSoft},
-        {Token::Accent, Token::AccentSoft}, {Token::Text, Token::AccentSoft}, {Token::Text, Token::NegativeSoft},
-        {Token::Text, Token::OkSoft}, {Token::Text, Token::WarningSoft}};
+    const QList<std::pair<Token, Token>> pairs{
+        {Token::OnAccent, Token::Accent},       {Token::SelectionText, Token::Selection},
+        {Token::Negative, Token::NegativeSoft}, {Token::Ok, Token::OkSoft},
+        {Token::Warning, Token::WarningSoft},   {Token::Accent, Token::AccentSoft},
+        {Token::Text, Token::AccentSoft},       {Token::Text, Token::NegativeSoft},
+        {Token::Text, Token::OkSoft},           {Token::Text, Token::WarningSoft}};
     for (const auto &[text, surface] : pairs)
-        QVERIFY2(contrast(theme.color(text), theme.color(surface)) >= 4.5, qPrintable(QString::number(int(text))));
+        QVERIFY2(contrast(theme.color(text), theme.color(surface)) >= 4.5,
+                 qPrintable(QString::number(int(text))));
     for (const Token surface : {Token::Base, Token::Window, Token::Header})
         QVERIFY(contrast(theme.color(Token::InputBorder), theme.color(surface)) >= 3.0);
 }
@@ -195,13 +213,15 @@ void TestTheme::contrast_designNumbers_areMet()
     const QList<Token> surfaces{Token::Base, Token::Window, Token::Header, Token::Selection};
     for (qsizetype i = 0; i < surfaces.size(); ++i) {
         const double ratio = contrast(theme.color(text), theme.color(surfaces[i]));
-        QVERIFY2(std::abs(ratio - ratios[i]) < 0.11, qPrintable(QStringLiteral("surface %1: %2, not %3").arg(i).arg(ratio).arg(ratios[i])));
+        QVERIFY2(std::abs(ratio - ratios[i]) < 0.11,
+                 qPrintable(QStringLiteral("surface %1: %2, not %3").arg(i).arg(ratio).arg(ratios[i])));
     }
 }
 
 void TestTheme::environmentBand_whiteText_isReadable()
 {
-    for (const auto environment : {db::Environment::Production, db::Environment::Staging, db::Environment::Development, db::Environment::Demo})
+    for (const auto environment : {db::Environment::Production, db::Environment::Staging,
+                                   db::Environment::Development, db::Environment::Demo})
         QVERIFY(contrast(Qt::white, Theme::environmentColor(environment)) >= 4.5);
 }
 
@@ -227,19 +247,29 @@ void TestTheme::palette_everyGroup_isReadable()
     QFETCH(ColorScheme, scheme);
     const QPalette palette = themeOf(scheme).palette();
     const QList<std::pair<QPalette::ColorRole, QPalette::ColorRole>> pairs{
-        {QPalette::WindowText, QPalette::Window}, {QPalette::Text, QPalette::Base}, {QPalette::Text, QPalette::AlternateBase},
-        {QPalette::ButtonText, QPalette::Button}, {QPalette::HighlightedText, QPalette::Highlight},
-        {QPalette::ToolTipText, QPalette::ToolTipBase}, {QPalette::Link, QPalette::Base}, {QPalette::PlaceholderText, QPalette::Base}};
+        {QPalette::WindowText, QPalette::Window},
+        {QPalette::Text, QPalette::Base},
+        {QPalette::Text, QPalette::AlternateBase},
+        {QPalette::ButtonText, QPalette::Button},
+        {QPalette::HighlightedText, QPalette::Highlight},
+        {QPalette::ToolTipText, QPalette::ToolTipBase},
+        {QPalette::Link, QPalette::Base},
+        {QPalette::PlaceholderText, QPalette::Base}};
     for (const auto &[text, surface] : pairs) {
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             QVERIFY2(contrast(palette.color(group, text), palette.color(group, surface)) >= 4.5,
                      qPrintable(QStringLiteral("group %1 role %2").arg(group).arg(text)));
         // Disabled text is exempt from 4.5, but must still be seen.
-        QVERIFY2(contrast(palette.color(QPalette::Disabled, text), palette.color(QPalette::Disabled, surface)) >= 2.5,
-                 qPrintable(QStringLiteral("disabled role %1: %2").arg(text).arg(contrast(palette.color(QPalette::Disabled, text), palette.color(QPalette::Disabled, surface)))));
+        QVERIFY2(contrast(palette.color(QPalette::Disabled, text),
+                          palette.color(QPalette::Disabled, surface)) >= 2.5,
+                 qPrintable(QStringLiteral("disabled role %1: %2")
+                                .arg(text)
+                                .arg(contrast(palette.color(QPalette::Disabled, text),
+                                              palette.color(QPalette::Disabled, surface)))));
     }
     // A selection in a window that lost the focus looks no different.
-    QCOMPARE(palette.color(QPalette::Inactive, QPalette::Highlight), palette.color(QPalette::Active, QPalette::Highlight));
+    QCOMPARE(palette.color(QPalette::Inactive, QPalette::Highlight),
+             palette.color(QPalette::Active, QPalette::Highlight));
 }
 
 void TestTheme::styleSheet_hasNoOpenToken()
@@ -249,7 +279,8 @@ void TestTheme::styleSheet_hasNoOpenToken()
         QVERIFY(!sheet.contains(u'@'));
         QVERIFY(!sheet.contains(u'%'));
     }
-    QVERIFY(themeOf(ColorScheme::Light).styleSheet() != Theme(ColorScheme::Light, Density::Compact, NegativeStyle::Minus).styleSheet());
+    QVERIFY(themeOf(ColorScheme::Light).styleSheet() !=
+            Theme(ColorScheme::Light, Density::Compact, NegativeStyle::Minus).styleSheet());
 }
 
 void TestTheme::fonts_digits_areEquallyWide()

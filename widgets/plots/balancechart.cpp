@@ -16,8 +16,8 @@ namespace zf {
 
 namespace {
 
-/// One entry a calendar day from the first to the last: a balance holds over days without movement, and days must
-/// be equally wide.
+/// One entry a calendar day from the first to the last: a balance holds over days without movement, and days
+/// must be equally wide.
 QList<DayTurnover> everyDay(const QList<DayTurnover> &days)
 {
     QList<DayTurnover> filled;
@@ -35,10 +35,10 @@ QList<DayTurnover> everyDay(const QList<DayTurnover> &days)
 
 } // namespace
 
-class BalanceChart::Plot final : public DayPlot
-{
+class BalanceChart::Plot final : public DayPlot {
 public:
-    explicit Plot(QWidget *parent) : DayPlot(parent)
+    explicit Plot(QWidget *parent)
+        : DayPlot(parent)
     {
         line = addGraph();
         line->setLineStyle(QCPGraph::lsStepLeft);
@@ -93,7 +93,8 @@ QString BalanceChart::dayText(QDate date) const
         if (day.date == date) {
             const Currency &currency = m_plot->currency();
             return tr("%1\nBalance %2 %3")
-                .arg(day.date.toString(Qt::ISODate), day.closing.display(currency.exponent()), currency.code());
+                .arg(day.date.toString(Qt::ISODate), day.closing.display(currency.exponent()),
+                     currency.code());
         }
     }
     return {};

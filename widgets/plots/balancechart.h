@@ -10,15 +10,16 @@
 
 namespace zf {
 
-/// A balance at the end of each day as a stepped line (it holds until the next movement); exact in the tooltip.
-class BalanceChart : public QWidget
-{
+/// A balance at the end of each day as a stepped line (it holds until the next movement); exact in the
+/// tooltip.
+class BalanceChart : public QWidget {
     Q_OBJECT
 
 public:
     explicit BalanceChart(QWidget *parent = nullptr);
     ~BalanceChart() override;
-    void setDays(const QList<DayTurnover> &days, const Currency &currency); ///< `closing` is drawn; oldest first
+    void setDays(const QList<DayTurnover> &days,
+                 const Currency &currency); ///< `closing` is drawn; oldest first
     QString dayText(QDate date) const; ///< what the tooltip says: the balance that held at the end of `date`
     QSize sizeHint() const override { return {480, 160}; }
 

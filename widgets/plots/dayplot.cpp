@@ -14,10 +14,12 @@ namespace zf {
 namespace {
 
 /// Marks of the day axis: some evenly spread days as MM-DD.
-class DayTicker final : public QCPAxisTicker
-{
+class DayTicker final : public QCPAxisTicker {
 public:
-    explicit DayTicker(const QList<DayTurnover> &days) : m_days(days) {}
+    explicit DayTicker(const QList<DayTurnover> &days)
+        : m_days(days)
+    {
+    }
 
 protected:
     double getTickStep(const QCPRange &range) override { return std::max(1.0, std::ceil(range.size() / 8)); }
@@ -25,15 +27,15 @@ protected:
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
         const qsizetype day = std::lround(tick);
-        return day >= 0 && day < m_days.size() ? m_days[day].date.toString(QStringLiteral("MM-dd")) : QString();
+        return day >= 0 && day < m_days.size() ? m_days[day].date.toString(QStringLiteral("MM-dd"))
+                                               : QString();
     }
 
 private:
     const QList<DayTurnover> &m_days;
 };
 
-class ShortTicker final : public QCPAxisTicker
-{
+class ShortTicker final : public QCPAxisTicker {
 protected:
     QString getTickLabel(double tick, const QLocale &, QChar, int) override { return shortNumber(tick); }
 };
@@ -42,11 +44,15 @@ protected:
 
 QString shortNumber(double value)
 {
-    struct Unit { double size; const char *suffix; };
+    struct Unit {
+        double size;
+        const char *suffix;
+    };
     static constexpr Unit Units[] = {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
     for (const Unit &unit : Units) {
         if (std::abs(value) >= unit.size * 0.9999)
-            return QString::number(value / unit.size, 'g', 4).replace(u'-', u'\u2212') + QLatin1String(unit.suffix);
+            return QString::number(value / unit.size, 'g', 4).replace(u'-', u'\u2212') +
+                   QLatin1String(unit.suffix);
     }
     return QString::number(value, 'g', 4).replace(u'-', u'\u2212');
 }

@@ -12,8 +12,7 @@ namespace zf {
 
 /// What the charts over days share: axes of days and of amounts, their look, which day is under the pointer.
 /// Included by the charts' own sources only: nothing outside widgets/plots sees QCustomPlot.
-class DayPlot : public QCustomPlot
-{
+class DayPlot : public QCustomPlot {
 public:
     explicit DayPlot(QWidget *parent);
     void setDays(const QList<DayTurnover> &days, const Currency &currency);

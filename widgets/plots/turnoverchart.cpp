@@ -14,10 +14,10 @@
 
 namespace zf {
 
-class TurnoverChart::Plot final : public DayPlot
-{
+class TurnoverChart::Plot final : public DayPlot {
 public:
-    explicit Plot(QWidget *parent) : DayPlot(parent)
+    explicit Plot(QWidget *parent)
+        : DayPlot(parent)
     {
         debit = new QCPBars(xAxis, yAxis);
         credit = new QCPBars(xAxis, yAxis);

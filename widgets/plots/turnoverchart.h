@@ -11,8 +11,7 @@
 namespace zf {
 
 /// Daily debit and credit turnover of a subject as bars side by side; exact amounts in the tooltip of a day.
-class TurnoverChart : public QWidget
-{
+class TurnoverChart : public QWidget {
     Q_OBJECT
 
 public:
