@@ -47,8 +47,6 @@ Result<Done> createDatabases(const db::Profile &root)
 
 Result<Done> createAccounts(db::Session &session, const db::Profile &root)
 {
-    if (!QFile::exists(QStringLiteral(":/sql/roles/mariadb.sql")))
-        return Done{}; // FIXME(tmp)
     Result<QString> roles = embedded(QStringLiteral(":/sql/roles/mariadb.sql"));
     if (!roles.ok())
         return roles.error();

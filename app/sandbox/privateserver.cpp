@@ -24,10 +24,9 @@ namespace zf::sandbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PrivateServer", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PrivateServer)
+};
 
 Error serverError(const QString &message, const QString &remedy = {})
 {
@@ -48,8 +47,8 @@ Result<QString> programPath(const QString &name)
         path = QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"),
                                                      QStringLiteral("/usr/local/sbin")});
     if (path.isEmpty())
-        return serverError(tr("The program %1 is not installed.").arg(name),
-                           tr("Install the Debian package mariadb-server-core."));
+        return serverError(Text::tr("The program %1 is not installed.").arg(name),
+                           Text::tr("Install the Debian package mariadb-server-core."));
     return path;
 }
 
@@ -72,14 +71,14 @@ QString tail(const QString &file)
 Result<Done> makePrivateDirectory(const QString &path)
 {
     if (!QDir().mkpath(path))
-        return serverError(tr("The directory %1 cannot be made.").arg(path));
+        return serverError(Text::tr("The directory %1 cannot be made.").arg(path));
     struct stat status = {};
     const QByteArray native = QFile::encodeName(path);
     if (::lstat(native.constData(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid())
-        return serverError(tr("The directory %1 belongs to somebody else.").arg(path),
-                           tr("Choose another directory."));
+        return serverError(Text::tr("The directory %1 belongs to somebody else.").arg(path),
+                           Text::tr("Choose another directory."));
     if (::chmod(native.constData(), S_IRWXU) != 0)
-        return serverError(tr("The directory %1 cannot be made private.").arg(path));
+        return serverError(Text::tr("The directory %1 cannot be made private.").arg(path));
     return Done{};
 }
 
@@ -124,7 +123,7 @@ Result<Done> PrivateServer::create()
                       asThisUser());
     if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
         QDir(m_directory + QStringLiteral("/data")).removeRecursively();
-        return serverError(tr("The private server's data directory could not be made: %1")
+        return serverError(Text::tr("The private server's data directory could not be made: %1")
                                .arg(QString::fromUtf8(process.readAll()).right(400)));
     }
     return Done{};
@@ -184,7 +183,8 @@ Result<Done> PrivateServer::start(const QStringList &extraArguments)
     process.setChildProcessModifier([] { ::setsid(); }); // survives the terminal and the program
     qint64 started = 0;
     if (!process.startDetached(&started))
-        return serverError(tr("The private server could not be started: %1").arg(process.errorString()));
+        return serverError(
+            Text::tr("The private server could not be started: %1").arg(process.errorString()));
 
     QDeadlineTimer patience(60'000);
     const db::Profile root = rootProfile();
@@ -199,8 +199,8 @@ Result<Done> PrivateServer::start(const QStringList &extraArguments)
             break;           // it ended: its log says why
         QThread::msleep(10); // polling: a starting server tells nobody when it is ready
     }
-    return serverError(
-        tr("The private server did not start: %1").arg(tail(m_directory + QStringLiteral("/server.log"))));
+    return serverError(Text::tr("The private server did not start: %1")
+                           .arg(tail(m_directory + QStringLiteral("/server.log"))));
 }
 
 qint64 PrivateServer::pid() const
@@ -213,7 +213,8 @@ qint64 PrivateServer::pid() const
     QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(pid));
     if (pid <= 0 || !commandLine.open(QIODevice::ReadOnly))
         return 0;
-    const QByteArray ours = QByteArrayLiteral("--datadir=") + m_directory.toUtf8() + QByteArrayLiteral("/data");
+    const QByteArray ours =
+        QByteArrayLiteral("--datadir=") + m_directory.toUtf8() + QByteArrayLiteral("/data");
     return commandLine.readAll().contains(ours) ? pid : 0;
 }
 
@@ -246,7 +247,8 @@ Result<Done> PrivateServer::kill()
     QDeadlineTimer patience(10'000);
     while (isRunning()) {
         if (patience.hasExpired())
-            return serverError(tr("The private server could not be stopped (process %1).").arg(running));
+            return serverError(
+                Text::tr("The private server could not be stopped (process %1).").arg(running));
         QThread::msleep(10);
     }
     return Done{};

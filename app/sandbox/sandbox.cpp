@@ -21,10 +21,9 @@ namespace zf::sandbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sandbox", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sandbox)
+};
 
 Error sandboxError(ErrorKind kind, const QString &message, const QString &remedy = {})
 {
@@ -67,7 +66,7 @@ Result<Done> writeState(const QString &directory, const State &state)
                            {QStringLiteral("seed"), QString::number(state.seed)},
                            {QStringLiteral("version"), state.version}};
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
-        return sandboxError(ErrorKind::Io, tr("The file %1 cannot be written.").arg(file.fileName()));
+        return sandboxError(ErrorKind::Io, Text::tr("The file %1 cannot be written.").arg(file.fileName()));
     return Done{};
 }
 
@@ -90,10 +89,10 @@ public:
     {
         while (!m_lock.tryLock(200)) {
             if (stop.stop_requested())
-                return sandboxError(ErrorKind::Cancelled, tr("Cancelled."));
+                return sandboxError(ErrorKind::Cancelled, Text::tr("Cancelled."));
             if (m_lock.error() != QLockFile::LockFailedError)
                 return sandboxError(ErrorKind::Io,
-                                    tr("The file %1 cannot be written.").arg(m_lock.fileName()));
+                                    Text::tr("The file %1 cannot be written.").arg(m_lock.fileName()));
         }
         return Done{};
     }
@@ -108,7 +107,8 @@ QStringList serverArguments(Scale scale)
     case Scale::Small:
         return {};
     case Scale::Million:
-        return {QStringLiteral("--innodb-buffer-pool-size=256M"), QStringLiteral("--innodb-log-file-size=64M")};
+        return {QStringLiteral("--innodb-buffer-pool-size=256M"),
+                QStringLiteral("--innodb-log-file-size=64M")};
     case Scale::ThirtyMillion:
         return {QStringLiteral("--innodb-buffer-pool-size=4G"), QStringLiteral("--innodb-log-file-size=512M"),
                 QStringLiteral("--tmp-table-size=256M"), QStringLiteral("--max-heap-table-size=256M")};
@@ -121,16 +121,19 @@ Result<Done> removeData(const QString &directory)
 {
     QFile::remove(stateFile(directory));
     if (!QDir(directory + QStringLiteral("/data")).removeRecursively())
-        return sandboxError(ErrorKind::Io,
-                            tr("The directory %1 cannot be removed.").arg(directory + QStringLiteral("/data")));
+        return sandboxError(
+            ErrorKind::Io,
+            Text::tr("The directory %1 cannot be removed.").arg(directory + QStringLiteral("/data")));
     for (const char *left : {"server.pid", "server.log", "server.err", "traffic.json", "traffic.log"})
         QFile::remove(directory + u'/' + QLatin1StringView(left));
     return Done{};
 }
 
-Result<Done> makeData(const QString &directory, const State &state, const Progress &progress, std::stop_token stop)
+Result<Done> makeData(const QString &directory, const State &state, const Progress &progress,
+                      std::stop_token stop)
 {
-    if (Result<Done> removed = removeData(directory); !removed.ok()) // of a start that did not come to its end
+    if (Result<Done> removed = removeData(directory);
+        !removed.ok()) // of a start that did not come to its end
         return removed;
     const Template prepared(TemplateKind::Filled, state.scale, state.seed);
     // Thirty million entries fit on a desk's disk once, not twice.
@@ -171,8 +174,8 @@ Result<Scale> scaleFromCode(QStringView code)
         if (code == scaleCode(scale))
             return scale;
     }
-    return sandboxError(ErrorKind::Usage, tr("“%1” is not a scale.").arg(code),
-                        tr("Use one of small, 1m and 30m."));
+    return sandboxError(ErrorKind::Usage, Text::tr("“%1” is not a scale.").arg(code),
+                        Text::tr("Use one of small, 1m and 30m."));
 }
 
 QString scaleCode(Scale scale)
@@ -219,11 +222,12 @@ Result<Info> Sandbox::start(const Options &options, const Progress &progress, st
     PrivateServer server(directory);
     std::optional<State> state = readState(directory);
     if (state) {
-        if (options.scale.value_or(state->scale) != state->scale || options.seed.value_or(state->seed) != state->seed)
+        if (options.scale.value_or(state->scale) != state->scale ||
+            options.seed.value_or(state->seed) != state->seed)
             return sandboxError(ErrorKind::Usage,
-                                tr("The sandbox holds the scale %1 with seed %2.")
+                                Text::tr("The sandbox holds the scale %1 with seed %2.")
                                     .arg(scaleCode(state->scale), QString::number(state->seed)),
-                                tr("Delete its data first: zhangfangctl sandbox reset"));
+                                Text::tr("Delete its data first: zhangfangctl sandbox reset"));
     } else {
         if (server.isRunning()) { // of a start that was killed
             if (Result<Done> stopped = server.stop(); !stopped.ok())
@@ -238,7 +242,8 @@ Result<Info> Sandbox::start(const Options &options, const Progress &progress, st
     if (state->version != contentVersion()) {
         if (Result<Done> installed = install(server); !installed.ok()) {
             Error error = installed.error();
-            error.remedy = tr("The sandbox was made by another version. Delete its data: zhangfangctl sandbox reset");
+            error.remedy = Text::tr(
+                "The sandbox was made by another version. Delete its data: zhangfangctl sandbox reset");
             return error;
         }
         state->version = contentVersion();

@@ -23,10 +23,9 @@ namespace zf::sandbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sandbox", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sandbox)
+};
 
 Error templateError(const QString &message, const QString &remedy = {})
 {
@@ -42,7 +41,7 @@ Error cancelled()
 {
     Error error;
     error.kind = ErrorKind::Cancelled;
-    error.message = tr("Cancelled.");
+    error.message = Text::tr("Cancelled.");
     return error;
 }
 
@@ -79,7 +78,10 @@ QStringList fillingArguments(Scale scale)
 {
     const bool small = scale == Scale::Small;
     return {
-        QStringLiteral("--innodb-buffer-pool-size=%1M").arg(small ? 512 : scale == Scale::Million ? 1024 : 4096),
+        QStringLiteral("--innodb-buffer-pool-size=%1M")
+            .arg(small                     ? 512
+                 : scale == Scale::Million ? 1024
+                                           : 4096),
         QStringLiteral("--innodb-log-file-size=%1M").arg(small ? 256 : 1024),
         QStringLiteral("--innodb-flush-log-at-trx-commit=0"),
         QStringLiteral("--innodb-doublewrite=0"),
@@ -93,11 +95,13 @@ QStringList fillingArguments(Scale scale)
     };
 }
 
-/// Removes what earlier versions left under the same kind, scale and seed, unless it was used within the hour.
+/// Removes what earlier versions left under the same kind, scale and seed, unless it was used within the
+/// hour.
 void pruneOthers(const QString &base, const QString &name)
 {
     const QString suffix = name.mid(name.indexOf(u'-'));
-    for (const QFileInfo &other : QDir(base).entryInfoList({u'*' + suffix}, QDir::Dirs | QDir::NoDotAndDotDot)) {
+    for (const QFileInfo &other :
+         QDir(base).entryInfoList({u'*' + suffix}, QDir::Dirs | QDir::NoDotAndDotDot)) {
         if (other.fileName() != name && other.lastModified().secsTo(QDateTime::currentDateTime()) > 3600)
             QDir(other.filePath()).removeRecursively();
     }
@@ -115,12 +119,12 @@ Result<Done> copyTree(const QString &from, const QString &to)
 {
     QProcess copy;
     copy.setProcessChannelMode(QProcess::MergedChannels);
-    copy.start(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"), QStringLiteral("--"),
-                                      from, to});
+    copy.start(QStringLiteral("cp"),
+               {QStringLiteral("-a"), QStringLiteral("--reflink=auto"), QStringLiteral("--"), from, to});
     if (!copy.waitForFinished(-1) || copy.exitStatus() != QProcess::NormalExit || copy.exitCode() != 0)
-        return templateError(tr("The sandbox's data could not be copied: %1")
+        return templateError(Text::tr("The sandbox's data could not be copied: %1")
                                  .arg(QString::fromUtf8(copy.readAll()).trimmed().right(300)),
-                             tr("Make room on the disk."));
+                             Text::tr("Make room on the disk."));
     return Done{};
 }
 
@@ -142,7 +146,8 @@ bool Template::isReady() const
     return QFileInfo::exists(m_path + QStringLiteral("/data/mysql"));
 }
 
-Result<Done> Template::buildInto(const QString &directory, const Progress &progress, std::stop_token stop) const
+Result<Done> Template::buildInto(const QString &directory, const Progress &progress,
+                                 std::stop_token stop) const
 {
     PrivateServer server(directory);
     if (m_kind == TemplateKind::Bare)
@@ -160,7 +165,8 @@ Result<Done> Template::buildInto(const QString &directory, const Progress &progr
         Result<std::unique_ptr<db::Session>> session = fillingSession(server, db::Database::Ledger);
         if (!session.ok())
             done = session.error();
-        else if (Result<qint64> reset = (*session)->execute({"filling.reset", QStringLiteral("RESET MASTER")});
+        else if (Result<qint64> reset =
+                     (*session)->execute({"filling.reset", QStringLiteral("RESET MASTER")});
                  !reset.ok())
             done = reset.error();
     }
@@ -178,14 +184,15 @@ Result<Done> Template::prepare(const Progress &progress, std::stop_token stop) c
         return Done{};
     const QString base = QFileInfo(m_path).path();
     if (!QDir().mkpath(base))
-        return templateError(tr("The directory %1 cannot be made.").arg(base));
+        return templateError(Text::tr("The directory %1 cannot be made.").arg(base));
     QLockFile lock(m_path + QStringLiteral(".lock"));
     lock.setStaleLockTime(0); // filling can take an hour; a lock is stale when its process is gone
     while (!lock.tryLock(250)) {
         if (stop.stop_requested())
             return cancelled();
         if (lock.error() != QLockFile::LockFailedError)
-            return templateError(tr("The file %1 cannot be written.").arg(m_path + QStringLiteral(".lock")));
+            return templateError(
+                Text::tr("The file %1 cannot be written.").arg(m_path + QStringLiteral(".lock")));
     }
     if (isReady())
         return Done{};
@@ -197,7 +204,7 @@ Result<Done> Template::prepare(const Progress &progress, std::stop_token stop) c
         return built;
     }
     if (!QDir().rename(building, m_path))
-        return templateError(tr("The directory %1 cannot be made.").arg(m_path));
+        return templateError(Text::tr("The directory %1 cannot be made.").arg(m_path));
     return Done{};
 }
 
@@ -206,7 +213,7 @@ Result<Done> Template::copyTo(const QString &directory, const Progress &progress
     if (Result<Done> prepared = prepare(progress, stop); !prepared.ok())
         return prepared;
     if (!QDir().mkpath(directory))
-        return templateError(tr("The directory %1 cannot be made.").arg(directory));
+        return templateError(Text::tr("The directory %1 cannot be made.").arg(directory));
     // Private before there is anything in it.
     QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return copyTree(m_path + QStringLiteral("/data"), directory + QStringLiteral("/data"));

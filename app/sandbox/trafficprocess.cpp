@@ -21,10 +21,9 @@ namespace zf::sandbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sandbox", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sandbox)
+};
 
 Error trafficError(const QString &message, const QString &remedy = {})
 {
@@ -87,26 +86,26 @@ Result<Done> TrafficProcess::set(int perSecond, quint64 seed)
         return stopped;
     const QString program = commandLineProgram();
     if (program.isEmpty())
-        return trafficError(tr("The program zhangfangctl, which posts the traffic, was not found."),
-                            tr("Install it beside this program."));
+        return trafficError(Text::tr("The program zhangfangctl, which posts the traffic, was not found."),
+                            Text::tr("Install it beside this program."));
     QProcess process;
     process.setProgram(program);
-    process.setArguments({QStringLiteral("sandbox"), QStringLiteral("traffic-run"), QStringLiteral("--directory"),
-                          m_directory, QStringLiteral("--traffic"), QString::number(perSecond),
-                          QStringLiteral("--seed"), QString::number(seed)});
+    process.setArguments({QStringLiteral("sandbox"), QStringLiteral("traffic-run"),
+                          QStringLiteral("--directory"), m_directory, QStringLiteral("--traffic"),
+                          QString::number(perSecond), QStringLiteral("--seed"), QString::number(seed)});
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(m_directory + QStringLiteral("/traffic.log"));
     process.setChildProcessModifier([] { ::setsid(); });
     qint64 started = 0;
     if (!process.startDetached(&started))
-        return trafficError(tr("The traffic could not be started: %1").arg(process.errorString()));
+        return trafficError(Text::tr("The traffic could not be started: %1").arg(process.errorString()));
     QSaveFile file(m_directory + QStringLiteral("/traffic.json"));
     const QJsonObject json{{QStringLiteral("pid"), QString::number(started)},
                            {QStringLiteral("perSecond"), perSecond}};
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit()) {
         ::kill(static_cast<pid_t>(started), SIGTERM);
-        return trafficError(tr("The file %1 cannot be written.").arg(file.fileName()));
+        return trafficError(Text::tr("The file %1 cannot be written.").arg(file.fileName()));
     }
     return Done{};
 }
@@ -119,7 +118,7 @@ Result<Done> TrafficProcess::stop()
         QDeadlineTimer patience(30'000);
         while (pid() != 0) {
             if (patience.hasExpired())
-                return trafficError(tr("The traffic (process %1) did not stop.").arg(running));
+                return trafficError(Text::tr("The traffic (process %1) did not stop.").arg(running));
             QThread::msleep(10); // polling: it is not our child
         }
     }

@@ -25,6 +25,10 @@ Error malformed(QStringView text)
     return error;
 }
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AccountingPeriod)
+};
+
 int quarterOf(QDate date)
 {
     return (date.month() + 2) / 3;
@@ -126,16 +130,15 @@ AccountingPeriod AccountingPeriod::next() const
 
 QString AccountingPeriod::title() const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("AccountingPeriod", text); };
     const QDate first = m_range.from;
     switch (m_unit) {
     case Unit::Month:
         //: Month and year of an accounting period, in the pattern language of QLocale
-        return QLocale().toString(first, tr("MMMM yyyy"));
+        return QLocale().toString(first, Text::tr("MMMM yyyy"));
     case Unit::Quarter:
-        return tr("Q%1 %2").arg(quarterOf(first)).arg(first.year());
+        return Text::tr("Q%1 %2").arg(quarterOf(first)).arg(first.year());
     case Unit::Year:
-        return tr("Year %1").arg(first.year());
+        return Text::tr("Year %1").arg(first.year());
     case Unit::Day:
     case Unit::Week:
     case Unit::Custom:

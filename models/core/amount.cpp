@@ -52,10 +52,9 @@ QString digitsOf(Int128 magnitude)
     return text;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Amount", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Amount)
+};
 
 } // namespace
 
@@ -69,14 +68,14 @@ Result<Amount> Amount::fromMinorText(QStringView text)
     Int128 value = 0;
     if (!wellFormed || !appendDigits(value, digits))
         return amountError(ErrorKind::DataInvalid, "malformedAmount",
-                           tr("“%1” is not a whole number of minor units.").arg(text.left(48)));
+                           Text::tr("“%1” is not a whole number of minor units.").arg(text.left(48)));
     return fromMinor(negative ? -value : value);
 }
 
 Result<Amount> Amount::fromMajorText(QStringView text, const Currency &currency)
 {
     if (!currency.isValid())
-        return amountError(ErrorKind::Usage, "noCurrency", tr("An amount needs a currency."));
+        return amountError(ErrorKind::Usage, "noCurrency", Text::tr("An amount needs a currency."));
     QStringView rest = text;
     const bool negative = rest.startsWith(u'-');
     if (negative)
@@ -88,15 +87,15 @@ Result<Amount> Amount::fromMajorText(QStringView text, const Currency &currency)
                             std::all_of(whole.begin(), whole.end(), isDigit) &&
                             std::all_of(fraction.begin(), fraction.end(), isDigit);
     if (!wellFormed)
-        return amountError(ErrorKind::Usage, "malformedAmount",
-                           tr("“%1” is not an amount.").arg(text.left(48)),
-                           tr("Write digits with a decimal point and no grouping, for example -1234.56."));
+        return amountError(
+            ErrorKind::Usage, "malformedAmount", Text::tr("“%1” is not an amount.").arg(text.left(48)),
+            Text::tr("Write digits with a decimal point and no grouping, for example -1234.56."));
     if (fraction.size() > currency.exponent())
         return amountError(
             ErrorKind::Usage, "subCent",
-            tr("“%1” has more decimal digits than %2 has (%3).")
+            Text::tr("“%1” has more decimal digits than %2 has (%3).")
                 .arg(text.left(48).toString(), currency.code(), QString::number(currency.exponent())),
-            tr("Amounts are never rounded silently: give the exact amount."));
+            Text::tr("Amounts are never rounded silently: give the exact amount."));
     Int128 value = 0;
     bool fits = appendDigits(value, whole) && appendDigits(value, fraction);
     for (qsizetype i = fraction.size(); fits && i < currency.exponent(); ++i)
@@ -104,7 +103,7 @@ Result<Amount> Amount::fromMajorText(QStringView text, const Currency &currency)
     const Int128 result = negative ? -value : value;
     if (!fits || result > int64Max || result < int64Min)
         return amountError(ErrorKind::Usage, "overflow",
-                           tr("“%1” is larger than an account can hold.").arg(text.left(48)));
+                           Text::tr("“%1” is larger than an account can hold.").arg(text.left(48)));
     return fromMinor(result);
 }
 

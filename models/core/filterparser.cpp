@@ -18,10 +18,9 @@ constexpr qsizetype mostTerms = 64;   // a server compiles each of them; nobody 
 constexpr qsizetype mostValues = 500; // a pasted column of numbers
 constexpr char16_t chineseQuote = u'“';
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Filter", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 /// The ASCII character that a character stands for in the syntax, or itself.
 QChar syntaxOf(QChar c)
@@ -65,7 +64,7 @@ Result<QList<FilterTerm>> FilterParser::parse()
 {
     for (skipBlanks(); !atEnd(); skipBlanks()) {
         if (m_terms.size() == mostTerms)
-            return wrong(m_at, tr("The filter has too many conditions."));
+            return wrong(m_at, Text::tr("The filter has too many conditions."));
         if (const Step fault = readTerm())
             return *fault;
     }
@@ -80,7 +79,8 @@ FilterParser::Step FilterParser::readTerm()
         term.negated = true;
         ++m_at;
         if (atEnd() || isAt(u' '))
-            return wrong(start, tr("A minus sign must stand directly before the condition that it negates."));
+            return wrong(start,
+                         Text::tr("A minus sign must stand directly before the condition that it negates."));
     }
 
     Operand word;
@@ -89,12 +89,12 @@ FilterParser::Step FilterParser::readTerm()
         if (const Step fault = readQuoted(word))
             return fault;
         if (!atEnd() && !isAt(u' '))
-            return wrong(m_at, tr("A blank is missing after the closing quotation mark."));
+            return wrong(m_at, Text::tr("A blank is missing after the closing quotation mark."));
     } else {
         while (!atEnd() && !isAt(u' ') && !isQuote(m_at) && !isOperator(m_at))
             ++m_at;
         if (isQuote(m_at))
-            return wrong(m_at, tr("A quotation mark cannot stand inside a word."));
+            return wrong(m_at, Text::tr("A quotation mark cannot stand inside a word."));
         word.text = m_text.mid(word.at, m_at - word.at);
         const FilterField *field = m_fields.find(filtervalues::normalized(word.text));
         const qsizetype wordEnd = m_at;
@@ -108,19 +108,20 @@ FilterParser::Step FilterParser::readTerm()
             if (field == nullptr && op == Operator::Is && (name == u"has" || name == u"有"))
                 return readHas(term);
             if (word.text.isEmpty())
-                return wrong(word.at, tr("A condition begins with the name of a field."));
+                return wrong(word.at, Text::tr("A condition begins with the name of a field."));
             if (field == nullptr)
-                return wrong(word.at, tr("There is no field “%1” here.").arg(quotedExcerpt(word.text)),
-                             tr("A word with such a sign in it stands in quotation marks."));
+                return wrong(word.at, Text::tr("There is no field “%1” here.").arg(quotedExcerpt(word.text)),
+                             Text::tr("A word with such a sign in it stands in quotation marks."));
             term.field = field->name;
             return readComparison(*field, term, op);
         }
         m_at = wordEnd;
     }
     if (word.text.trimmed().isEmpty())
-        return wrong(word.at, tr("There is nothing to look for between the quotation marks."));
+        return wrong(word.at, Text::tr("There is nothing to look for between the quotation marks."));
     if (m_fields.bareTextFields.isEmpty())
-        return wrong(word.at, tr("A word needs the name of a field before it here, such as name~word."));
+        return wrong(word.at,
+                     Text::tr("A word needs the name of a field before it here, such as name~word."));
     term.op = Op::Bare;
     term.values = {word.text};
     m_terms << term;
@@ -167,7 +168,7 @@ FilterParser::Step FilterParser::readOperator(Operator &op)
     }
     skipBlanks();
     if (atEnd())
-        return wrong(start, tr("A value is missing after “%1”.").arg(m_text.mid(start, 2).trimmed()));
+        return wrong(start, Text::tr("A value is missing after “%1”.").arg(m_text.mid(start, 2).trimmed()));
     return {};
 }
 
@@ -178,7 +179,7 @@ FilterParser::Step FilterParser::readHas(FilterTerm term)
         return fault;
     const FilterField *field = m_fields.find(filtervalues::normalized(operand.text));
     if (field == nullptr)
-        return wrong(operand.at, tr("There is no field “%1” here.").arg(quotedExcerpt(operand.text)));
+        return wrong(operand.at, Text::tr("There is no field “%1” here.").arg(quotedExcerpt(operand.text)));
     term.field = field->name;
     term.op = Op::Has;
     m_terms << term;
@@ -217,7 +218,7 @@ FilterParser::Step FilterParser::readComparison(const FilterField &field, Filter
     }
     const bool equality = term.op == Op::Equals || term.op == Op::NotEquals;
     if (!equality && !isOrdered(field.kind))
-        return wrong(at, tr("The values of “%1” have no order: use : or ~.").arg(field.name));
+        return wrong(at, Text::tr("The values of “%1” have no order: use : or ~.").arg(field.name));
     if (const FilterField *other = op == Operator::Is ? nullptr : otherFieldAhead(field)) {
         while (!atEnd() && !isAt(u' '))
             ++m_at;
@@ -281,15 +282,15 @@ FilterParser::Step FilterParser::readEquality(const FilterField &field, FilterTe
         if (!isAt(u',') || !lists)
             break;
         if (term.values.size() == mostValues)
-            return wrong(m_at, tr("The list has too many values."));
+            return wrong(m_at, Text::tr("The list has too many values."));
         ++m_at;
         if (const Step fault = readOperand(split, operand))
             return fault;
         if (ranges && rangeMark(m_at) > 0)
-            return wrong(m_at, tr("A range cannot stand in a list."));
+            return wrong(m_at, Text::tr("A range cannot stand in a list."));
     }
     if (!atEnd() && !isAt(u' '))
-        return wrong(m_at, tr("A blank is missing after the value."));
+        return wrong(m_at, Text::tr("A blank is missing after the value."));
     term.op = term.values.size() == 1 ? Op::Equals : Op::OneOf;
     m_terms << term;
     return {};
@@ -305,9 +306,9 @@ FilterParser::Step FilterParser::readRange(const FilterField &field, FilterTerm 
             return fault;
     }
     if (!atEnd() && !isAt(u' '))
-        return wrong(m_at, tr("A range cannot stand in a list."));
+        return wrong(m_at, Text::tr("A range cannot stand in a list."));
     if (first.text.isEmpty() && second.text.isEmpty())
-        return wrong(mark, tr("A range needs at least one end."));
+        return wrong(mark, Text::tr("A range needs at least one end."));
 
     QString from;
     QString to;
@@ -332,7 +333,7 @@ FilterParser::Step FilterParser::readRange(const FilterField &field, FilterTerm 
                                    ? filtervalues::tenThousandths(to) < filtervalues::tenThousandths(from)
                                    : dated && to < from;
         if (backwards)
-            return wrong(first.at, tr("The range ends before it begins."));
+            return wrong(first.at, Text::tr("The range ends before it begins."));
         term.op = Op::Between;
         term.values = {from, to};
     }
@@ -344,7 +345,7 @@ FilterParser::Step FilterParser::readText(const FilterField &field, FilterTerm t
 {
     const qsizetype at = m_at;
     if (field.kind != Kind::Text && field.kind != Kind::Identifier)
-        return wrong(at, tr("“%1” is no text: “contains” (~) cannot be asked of it.").arg(field.name));
+        return wrong(at, Text::tr("“%1” is no text: “contains” (~) cannot be asked of it.").arg(field.name));
     Operand operand;
     if (const Step fault = readOperand(Split::Nothing, operand))
         return fault;
@@ -352,7 +353,7 @@ FilterParser::Step FilterParser::readText(const FilterField &field, FilterTerm t
     if (const Step fault = value(field, operand, canonical))
         return fault;
     if (canonical.isEmpty())
-        return wrong(at, tr("There is nothing to look for between the quotation marks."));
+        return wrong(at, Text::tr("There is nothing to look for between the quotation marks."));
     term.op = Op::Matches;
     term.values = {canonical};
     m_terms << term;
@@ -372,17 +373,17 @@ FilterParser::Step FilterParser::readOperand(Split split, Operand &operand)
         if (const Step fault = readQuoted(operand))
             return fault;
         if (!atSeparator())
-            return wrong(m_at, tr("A blank is missing after the closing quotation mark."));
+            return wrong(m_at, Text::tr("A blank is missing after the closing quotation mark."));
         return {};
     }
     while (!atSeparator()) {
         if (isQuote(m_at))
-            return wrong(m_at, tr("A quotation mark cannot stand inside a word."));
+            return wrong(m_at, Text::tr("A quotation mark cannot stand inside a word."));
         ++m_at;
     }
     operand.text = m_text.mid(operand.at, m_at - operand.at);
     if (operand.text.isEmpty() && !(ranges && rangeMark(m_at) > 0))
-        return wrong(operand.at, tr("A value is missing here."));
+        return wrong(operand.at, Text::tr("A value is missing here."));
     return {};
 }
 
@@ -404,14 +405,14 @@ FilterParser::Step FilterParser::readQuoted(Operand &operand)
             operand.text += c;
         }
     }
-    return wrong(start, tr("The closing quotation mark is missing."));
+    return wrong(start, Text::tr("The closing quotation mark is missing."));
 }
 
 FilterParser::Step FilterParser::value(const FilterField &field, const Operand &operand,
                                        QString &canonical) const
 {
     if (operand.isEmpty())
-        return wrong(operand.at, tr("A value is missing here."));
+        return wrong(operand.at, Text::tr("A value is missing here."));
     switch (field.kind) {
     case Kind::Text:
         canonical = operand.text; // as typed: 退汇（全额） is stored with wide brackets
@@ -431,7 +432,7 @@ FilterParser::Step FilterParser::value(const FilterField &field, const Operand &
         if (const Step fault = days(operand, canonical, last))
             return fault;
         if (canonical != last)
-            return wrong(operand.at, tr("A list of dates holds single days only."));
+            return wrong(operand.at, Text::tr("A list of dates holds single days only."));
         return {};
     }
     case Kind::Amount:
@@ -445,14 +446,14 @@ FilterParser::Step FilterParser::value(const FilterField &field, const Operand &
     const QString excerpt = quotedExcerpt(operand.text);
     switch (std::get<filtervalues::AmountFault>(amount)) {
     case filtervalues::AmountFault::TooLarge:
-        return wrong(operand.at, tr("“%1” is larger than an account can hold.").arg(excerpt));
+        return wrong(operand.at, Text::tr("“%1” is larger than an account can hold.").arg(excerpt));
     case filtervalues::AmountFault::TooFine:
-        return wrong(operand.at, tr("“%1” has more decimal digits than any currency.").arg(excerpt));
+        return wrong(operand.at, Text::tr("“%1” has more decimal digits than any currency.").arg(excerpt));
     case filtervalues::AmountFault::Malformed:
         break;
     }
-    return wrong(operand.at, tr("“%1” is not an amount.").arg(excerpt),
-                 tr("Write digits with a decimal point and no grouping, for example 1234.56 or 10万."));
+    return wrong(operand.at, Text::tr("“%1” is not an amount.").arg(excerpt),
+                 Text::tr("Write digits with a decimal point and no grouping, for example 1234.56 or 10万."));
 }
 
 FilterParser::Step FilterParser::days(const Operand &operand, QString &first, QString &last) const
@@ -460,9 +461,9 @@ FilterParser::Step FilterParser::days(const Operand &operand, QString &first, QS
     const std::optional<DateRange> range = filtervalues::dates(operand.text);
     if (!range)
         return wrong(
-            operand.at, tr("“%1” is not a date.").arg(quotedExcerpt(operand.text)),
-            tr("Write a day (2026-07-01), a month (2026-07), a quarter (2026-Q3), a year (2026) or a "
-               "range (2026-07-01..2026-07-05)."));
+            operand.at, Text::tr("“%1” is not a date.").arg(quotedExcerpt(operand.text)),
+            Text::tr("Write a day (2026-07-01), a month (2026-07), a quarter (2026-Q3), a year (2026) or a "
+                     "range (2026-07-01..2026-07-05)."));
     first = range->from.toString(Qt::ISODate);
     last = range->to.toString(Qt::ISODate);
     return {};
@@ -478,8 +479,9 @@ FilterParser::Step FilterParser::badCode(const FilterField &field, const Operand
         }
         known << stored;
     }
-    return wrong(operand.at, tr("“%1” is not a value of “%2”.").arg(quotedExcerpt(operand.text), field.name),
-                 tr("Possible values: %1.").arg(known.join(QStringLiteral(", "))));
+    return wrong(operand.at,
+                 Text::tr("“%1” is not a value of “%2”.").arg(quotedExcerpt(operand.text), field.name),
+                 Text::tr("Possible values: %1.").arg(known.join(QStringLiteral(", "))));
 }
 
 const FilterField *FilterParser::otherFieldAhead(const FilterField &field) const

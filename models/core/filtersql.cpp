@@ -17,10 +17,9 @@ using Kind = FilterField::Kind;
 using Op = FilterTerm::Op;
 using Sql = Filter::Sql;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Filter", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 Error usage(const char *code, const QString &message, const QString &remedy = {})
 {
@@ -194,8 +193,8 @@ Result<Sql> amountCondition(const FilterField &field, Op op, const QString &valu
         return Sql{field.column + comparison(op) + u'?', {QVariant(*minor)}};
     }
     if (field.currencyColumn.isEmpty())
-        return usage("filterCurrency", tr("“%1” can only be compared in one currency.").arg(field.name),
-                     tr("Name the currency, such as currency:CNY."));
+        return usage("filterCurrency", Text::tr("“%1” can only be compared in one currency.").arg(field.name),
+                     Text::tr("Name the currency, such as currency:CNY."));
 
     const Int128 exact = filtervalues::tenThousandths(value);
     Sql sql;
@@ -354,18 +353,18 @@ Result<Sql> condition(const FilterTerm &term, const FilterFields &fields, const 
         return bareCondition(fields, term.values.value(0), currency);
     const FilterField *field = fields.find(term.field);
     if (field == nullptr)
-        return usage("filterField", tr("There is no field “%1” here.").arg(term.field));
+        return usage("filterField", Text::tr("There is no field “%1” here.").arg(term.field));
     if (term.op == Op::Has)
         return presence(*field);
     if (!term.otherField.isEmpty()) {
         const FilterField *other = fields.find(term.otherField);
         if (other == nullptr)
-            return usage("filterField", tr("There is no field “%1” here.").arg(term.otherField));
+            return usage("filterField", Text::tr("There is no field “%1” here.").arg(term.otherField));
         return Sql{field->column + comparison(term.op) + other->column, {}};
     }
     const qsizetype needed = term.op == Op::Between ? 2 : 1;
     if (term.values.size() < needed)
-        return usage("filterValue", tr("The condition on “%1” has no value.").arg(field->name));
+        return usage("filterValue", Text::tr("The condition on “%1” has no value.").arg(field->name));
 
     const QString &value = term.values.front();
     switch (term.op) {

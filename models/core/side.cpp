@@ -11,10 +11,9 @@ namespace zf {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Side", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Side)
+};
 
 Error unknownCode(const QString &message)
 {
@@ -68,7 +67,8 @@ Result<Side> sideFromCode(QStringView code)
         return Side::Debit;
     if (code == u"C")
         return Side::Credit;
-    return unknownCode(tr("“%1” is not a side: D (debit) or C (credit) was expected.").arg(code.left(16)));
+    return unknownCode(
+        Text::tr("“%1” is not a side: D (debit) or C (credit) was expected.").arg(code.left(16)));
 }
 
 QChar sideCode(Side side)
@@ -78,7 +78,7 @@ QChar sideCode(Side side)
 
 QString sideName(Side side)
 {
-    return side == Side::Debit ? tr("Dr") : tr("Cr");
+    return side == Side::Debit ? Text::tr("Dr") : Text::tr("Cr");
 }
 
 Result<NormalSide> normalSideFromCode(QStringView code)
@@ -89,7 +89,8 @@ Result<NormalSide> normalSideFromCode(QStringView code)
         return NormalSide::Credit;
     if (code == u"B")
         return NormalSide::Either;
-    return unknownCode(tr("“%1” is not a normal side: D, C or B (either) was expected.").arg(code.left(16)));
+    return unknownCode(
+        Text::tr("“%1” is not a normal side: D, C or B (either) was expected.").arg(code.left(16)));
 }
 
 Result<SubjectClass> subjectClassFromCode(QStringView code)
@@ -98,7 +99,7 @@ Result<SubjectClass> subjectClassFromCode(QStringView code)
         if (code == QLatin1StringView(entry.code))
             return entry.value;
     }
-    return unknownCode(tr("“%1” is not a class of subjects.").arg(code.left(16)));
+    return unknownCode(Text::tr("“%1” is not a class of subjects.").arg(code.left(16)));
 }
 
 QString subjectClassCode(SubjectClass c)
@@ -108,7 +109,7 @@ QString subjectClassCode(SubjectClass c)
 
 QString subjectClassName(SubjectClass c)
 {
-    return tr(entryOf(classes, c).name);
+    return Text::tr(entryOf(classes, c).name);
 }
 
 Result<Book> bookFromCode(QStringView code)
@@ -118,7 +119,7 @@ Result<Book> bookFromCode(QStringView code)
             return entry.value;
     }
     return unknownCode(
-        tr("“%1” is not a set of books: reserve, own or single was expected.").arg(code.left(16)));
+        Text::tr("“%1” is not a set of books: reserve, own or single was expected.").arg(code.left(16)));
 }
 
 QString bookCode(Book book)
@@ -128,7 +129,7 @@ QString bookCode(Book book)
 
 QString bookName(Book book)
 {
-    return tr(entryOf(books, book).name);
+    return Text::tr(entryOf(books, book).name);
 }
 
 } // namespace zf

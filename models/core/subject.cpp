@@ -23,10 +23,9 @@ Error chartError(const QString &message)
     return error;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ChartOfAccounts", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ChartOfAccounts)
+};
 
 } // namespace
 
@@ -43,29 +42,29 @@ Result<ChartOfAccounts> ChartOfAccounts::fromSubjects(QList<Subject> subjects)
     QHash<SubjectCode, QList<SubjectCode>> children;
     for (const Subject &subject : subjects) {
         if (subject.code.isEmpty())
-            return chartError(tr("A subject has no code."));
+            return chartError(Text::tr("A subject has no code."));
         if (byCode.contains(subject.code))
-            return chartError(tr("Subject %1 occurs twice.").arg(subject.code.text()));
+            return chartError(Text::tr("Subject %1 occurs twice.").arg(subject.code.text()));
         byCode.insert(subject.code, &subject);
         children[subject.parent] << subject.code;
     }
     for (const Subject &subject : subjects) {
         if (subject.isLeaf && children.contains(subject.code))
-            return chartError(
-                tr("Subject %1 is marked as a leaf and has subjects below it.").arg(subject.code.text()));
+            return chartError(Text::tr("Subject %1 is marked as a leaf and has subjects below it.")
+                                  .arg(subject.code.text()));
         if (subject.parent.isEmpty()) {
             if (subject.level != 1)
                 return chartError(
-                    tr("Subject %1 has no parent and yet is not of level 1.").arg(subject.code.text()));
+                    Text::tr("Subject %1 has no parent and yet is not of level 1.").arg(subject.code.text()));
             continue;
         }
         const Subject *parent = byCode.value(subject.parent);
         if (parent == nullptr)
-            return chartError(tr("The parent %2 of subject %1 does not exist.")
+            return chartError(Text::tr("The parent %2 of subject %1 does not exist.")
                                   .arg(subject.code.text(), subject.parent.text()));
         if (subject.level != parent->level + 1)
-            return chartError(
-                tr("The level of subject %1 does not follow that of its parent.").arg(subject.code.text()));
+            return chartError(Text::tr("The level of subject %1 does not follow that of its parent.")
+                                  .arg(subject.code.text()));
     }
 
     // Depth first from the roots: parents before children. A level that always grows cannot form a cycle.

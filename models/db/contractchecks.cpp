@@ -9,10 +9,9 @@ namespace zf::db {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Doctor", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 bool fits(const QString &type, const char *kind)
 {
@@ -54,10 +53,11 @@ Check relationCheck(const ContractRelation &relation, const QHash<QString, Colum
     if (columns.isEmpty()) {
         if (relation.optional)
             return {id, true, Severity::Info,
-                    tr("The optional relation %1 is absent, or may not be read.").arg(name),
-                    tr("What needs it is shown as unavailable.")};
-        return {id, false, Severity::Error, tr("The relation %1 is missing, or may not be read.").arg(name),
-                tr("Create it as a table or view, and grant SELECT on it.")};
+                    Text::tr("The optional relation %1 is absent, or may not be read.").arg(name),
+                    Text::tr("What needs it is shown as unavailable.")};
+        return {id, false, Severity::Error,
+                Text::tr("The relation %1 is missing, or may not be read.").arg(name),
+                Text::tr("Create it as a table or view, and grant SELECT on it.")};
     }
     QStringList missing, wrong;
     for (const ContractRelation::Column &column : relation.columns) {
@@ -71,16 +71,18 @@ Check relationCheck(const ContractRelation &relation, const QHash<QString, Colum
         }
     }
     if (!missing.isEmpty())
-        return {id, false, Severity::Error,
-                tr("The relation %1 lacks the columns %2.").arg(name, missing.join(QStringLiteral(", "))),
-                tr("Add them to the view; a typed NULL serves for what the company does not have.")};
+        return {
+            id, false, Severity::Error,
+            Text::tr("The relation %1 lacks the columns %2.").arg(name, missing.join(QStringLiteral(", "))),
+            Text::tr("Add them to the view; a typed NULL serves for what the company does not have.")};
     if (!wrong.isEmpty())
         return {
             id, false, Severity::Error,
-            tr("Columns of %1 have a type that the contract does not allow: %2.")
+            Text::tr("Columns of %1 have a type that the contract does not allow: %2.")
                 .arg(name, wrong.join(QStringLiteral(", "))),
-            tr("Convert them in the view: money to whole minor units, dates to DATE, moments to DATETIME.")};
-    return {id, true, Severity::Ok, tr("%1 is as the contract wants it.").arg(name), {}};
+            Text::tr(
+                "Convert them in the view: money to whole minor units, dates to DATE, moments to DATETIME.")};
+    return {id, true, Severity::Ok, Text::tr("%1 is as the contract wants it.").arg(name), {}};
 }
 
 } // namespace
@@ -124,16 +126,16 @@ QList<Check> moneyChecks(Session &session, Database database)
                 checks << Check{id, false, Severity::Warning, rows.error().message, rows.error().remedy};
             else if (!rows->isEmpty())
                 checks << Check{id, false, Severity::Error,
-                                tr("%1.%2 holds amounts that are not whole minor units, such as %3.")
+                                Text::tr("%1.%2 holds amounts that are not whole minor units, such as %3.")
                                     .arg(name, columnName, rows->text(0, 0)),
-                                tr("Correct them at the source: the console does not round money.")};
+                                Text::tr("Correct them at the source: the console does not round money.")};
         }
     }
     if (checks.isEmpty())
         checks << Check{QStringLiteral("subCent"),
                         true,
                         Severity::Ok,
-                        tr("All money columns hold whole minor units."),
+                        Text::tr("All money columns hold whole minor units."),
                         {}};
     return checks;
 }

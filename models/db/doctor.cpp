@@ -14,10 +14,9 @@ namespace zf::db {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Doctor", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 Check failedToOpen(const Error &error)
 {
@@ -41,7 +40,7 @@ QList<Check> examineDatabase(const Profile &profile, Database database, const QS
         checks << Check{QStringLiteral("signIn"),
                         true,
                         Severity::Ok,
-                        tr("Signed in as %1 on %2.").arg(profile.ledger.user, session.serverVersion()),
+                        Text::tr("Signed in as %1 on %2.").arg(profile.ledger.user, session.serverVersion()),
                         {}};
         checks << privilegeChecks(session) << variableChecks(session);
     }
@@ -81,8 +80,8 @@ QList<Check> Doctor::examine(const Profile &profile, const PasswordSource &passw
             checks << examineDatabase(profile, database, secret, queries, stop);
         else
             checks << Check{QStringLiteral("database:payment"), true, Severity::Info,
-                            tr("The profile names no payment database."),
-                            tr("Orders and traces are shown as unavailable.")};
+                            Text::tr("The profile names no payment database."),
+                            Text::tr("Orders and traces are shown as unavailable.")};
         if (database == Database::Ledger && checks.constLast().id == u"signIn" && !checks.constLast().ok)
             break;
     }

@@ -13,10 +13,9 @@ namespace zf::db {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DbError", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DbError)
+};
 
 /// The refusals of the ledger's procedures (resources/sql/README.md) in words.
 struct Refusal {
@@ -79,8 +78,8 @@ Error make(ErrorKind kind, const char *message, const char *remedy = "")
 {
     Error error;
     error.kind = kind;
-    error.message = tr(message);
-    error.remedy = *remedy != '\0' ? tr(remedy) : QString();
+    error.message = Text::tr(message);
+    error.remedy = *remedy != '\0' ? Text::tr(remedy) : QString();
     return error;
 }
 
@@ -127,17 +126,17 @@ Error errorFromSignal(const QString &text)
     error.kind = word == u"malformed" ? ErrorKind::Usage : ErrorKind::BusinessRule;
     error.code = word;
     error.sqlState = QStringLiteral("45000");
-    error.message = tr("The ledger refused the request: %1").arg(text);
+    error.message = Text::tr("The ledger refused the request: %1").arg(text);
     for (const Refusal &refusal : refusals) {
         if (word == QLatin1StringView(refusal.word)) {
-            error.message = tr(refusal.message);
+            error.message = Text::tr(refusal.message);
             if (*refusal.remedy != '\0')
-                error.remedy = tr(refusal.remedy);
+                error.remedy = Text::tr(refusal.remedy);
         }
     }
     if (!detail.isEmpty())
         //: %1 is a sentence, %2 what it is about: an account number, a line, a list of checks
-        error.message = tr("%1 (%2)").arg(error.message, detail);
+        error.message = Text::tr("%1 (%2)").arg(error.message, detail);
     return error;
 }
 
@@ -271,7 +270,11 @@ Error errorFromConnecting(int nativeCode, const QString &text, const QString &wh
             ErrorKind::Unreachable, QT_TRANSLATE_NOOP("DbError", "The server cannot be reached."),
             QT_TRANSLATE_NOOP("DbError", "Check that it runs, and host and port or socket of the profile."));
     }
-    error.message += u' ' + tr("(%1)").arg(where);
+    // libmariadb's own words say which of the two it was: no encryption offered, or which part of the proof
+    // failed.
+    const bool because = nativeCode == 2026 && !text.isEmpty();
+    error.message += u' ' + (because ? Text::tr("(%1: %2)").arg(where, repairedErrorText(text))
+                                     : Text::tr("(%1)").arg(where));
     error.nativeCode = nativeCode;
     return error;
 }

@@ -42,10 +42,9 @@ Error migrationError(const QString &message, const QString &remedy)
     return error;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Migrator", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Migrator)
+};
 
 Result<Rows> applied(Session &session)
 {
@@ -110,9 +109,10 @@ Result<QList<MigrationStatus>> Migrator::status(Session &session, Database datab
             return s.migration.number == number;
         });
         if (!known)
-            return migrationError(tr("The database has the migration %1, which this program does not know.")
-                                      .arg(done->text(i, 1)),
-                                  tr("Use the program's version that installed it, or a newer one."));
+            return migrationError(
+                Text::tr("The database has the migration %1, which this program does not know.")
+                    .arg(done->text(i, 1)),
+                Text::tr("Use the program's version that installed it, or a newer one."));
     }
     return result;
 }
@@ -132,10 +132,11 @@ Result<int> Migrator::upgrade(Session &session, Database database)
     int count = 0;
     for (const MigrationStatus &one : *all) {
         if (one.changed)
-            return migrationError(tr("The migration %1 was applied from another text than this program's.")
-                                      .arg(one.migration.name),
-                                  tr("Compare the database with the program's version that installed it; "
-                                     "nothing was changed."));
+            return migrationError(
+                Text::tr("The migration %1 was applied from another text than this program's.")
+                    .arg(one.migration.name),
+                Text::tr("Compare the database with the program's version that installed it; "
+                         "nothing was changed."));
         if (one.applied)
             continue;
         const QByteArray name = one.migration.name.toUtf8();

@@ -17,10 +17,9 @@ namespace zf::db {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Profile", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 Error usage(QString message, QString remedy = {})
 {
@@ -53,11 +52,16 @@ constexpr std::array authentications{
     AuthenticationCode{Authentication::NoPassword, "none"},
 };
 
+QRegularExpression whole(const char *pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1StringView(pattern)));
+}
+
 /// A path that libmariadb's option text can carry: absolute, printable, without the separators it is split
 /// at.
 bool isSafePath(const QString &path)
 {
-    static const QRegularExpression safe(QStringLiteral("^/[^;,\\x00-\\x1f\\x7f]*$"));
+    static const QRegularExpression safe = whole("/[^;,\\x00-\\x1f\\x7f]*");
     return safe.match(path).hasMatch() && path.toUtf8().size() <= 255;
 }
 
@@ -65,13 +69,14 @@ bool isSafeHost(const QString &host)
 {
     // Names, IPv4 and IPv6 addresses. A ';', ',' or "://" in a host would add options or a failover list
     // (faults 5).
-    static const QRegularExpression safe(QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,252})$"));
-    return safe.match(host).hasMatch();
+    static const QRegularExpression name = whole("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}");
+    static const QRegularExpression address6 = whole("[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f.]{0,15}){2,7}");
+    return name.match(host).hasMatch() || address6.match(host).hasMatch();
 }
 
 bool isSafeName(const QString &name, int longest)
 {
-    static const QRegularExpression safe(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9_$.-]*$"));
+    static const QRegularExpression safe = whole("[A-Za-z0-9_][A-Za-z0-9_$.-]*");
     return safe.match(name).hasMatch() && name.size() <= longest;
 }
 
@@ -79,24 +84,28 @@ Result<Done> validateEndpoint(const Endpoint &endpoint)
 {
     if (endpoint.isSocket()) {
         if (!isSafePath(endpoint.socketPath) || endpoint.socketPath.toUtf8().size() > 100)
-            return usage(tr("The socket must be an absolute path of at most 100 bytes without “;” and “,”."));
+            return usage(
+                Text::tr("The socket must be an absolute path of at most 100 bytes without “;” and “,”."));
     } else {
         if (!isSafeHost(endpoint.host))
-            return usage(tr("The host must be a name or an address, without options."),
-                         tr("Give a host name such as db.example.com, or a unix socket."));
+            return usage(Text::tr("The host must be a name or an address, without options."),
+                         Text::tr("Give a host name such as db.example.com, or a unix socket."));
+        if (endpoint.host.compare(u"localhost", Qt::CaseInsensitive) == 0)
+            return usage(Text::tr("“localhost” means a unix socket, not a network address."),
+                         Text::tr("Give the socket, or 127.0.0.1 and the authority file."));
         if (endpoint.caFile.isEmpty())
             return usage(
-                tr("A host needs an authority file, because only verified TLS may carry a password."),
-                tr("Give the PEM file of the authority that signed the server's certificate."));
+                Text::tr("A host needs an authority file, because only verified TLS may carry a password."),
+                Text::tr("Give the PEM file of the authority that signed the server's certificate."));
         if (!isSafePath(endpoint.caFile))
-            return usage(tr("The authority file must be an absolute path without “;” and “,”."));
+            return usage(Text::tr("The authority file must be an absolute path without “;” and “,”."));
         if (endpoint.port == 0)
-            return usage(tr("The port must be between 1 and 65535."));
+            return usage(Text::tr("The port must be between 1 and 65535."));
     }
     if (!isSafeName(endpoint.user, 80))
-        return usage(tr("The user name is missing or has characters that an account cannot have."));
+        return usage(Text::tr("The user name is missing or has characters that an account cannot have."));
     if (!isSafeName(endpoint.database, 64))
-        return usage(tr("The database name is missing or has characters that a database cannot have."));
+        return usage(Text::tr("The database name is missing or has characters that a database cannot have."));
     return Done{};
 }
 
@@ -120,7 +129,9 @@ Endpoint endpointFromJson(const QJsonObject &json)
     Endpoint endpoint;
     endpoint.socketPath = json[u"socket"].toString();
     endpoint.host = json[u"host"].toString();
-    endpoint.port = static_cast<quint16>(json[u"port"].toInt(3306));
+    const int port = json[u"port"].toInt(json.contains(u"port") ? 0 : 3306);
+    endpoint.port =
+        port < 0 || port > 65535 ? quint16(0) : static_cast<quint16>(port); // validate() refuses 0
     endpoint.caFile = json[u"caFile"].toString();
     endpoint.user = json[u"user"].toString();
     endpoint.database = json[u"database"].toString();
@@ -131,7 +142,7 @@ Error fileError(const QString &path, const QString &reason)
 {
     Error error;
     error.kind = ErrorKind::Io;
-    error.message = tr("The file %1 cannot be used: %2").arg(path, reason);
+    error.message = Text::tr("The file %1 cannot be used: %2").arg(path, reason);
     return error;
 }
 
@@ -153,7 +164,7 @@ std::optional<Endpoint> Profile::endpoint(Database database) const
 Result<Done> Profile::validate() const
 {
     if (!isSafeName(name, 64))
-        return usage(tr("A profile's name has letters, digits, “_”, “-” and “.” only."));
+        return usage(Text::tr("A profile's name has letters, digits, “_”, “-” and “.” only."));
     for (const Database database : {Database::Ledger, Database::Payment, Database::Desk}) {
         const std::optional<Endpoint> at = endpoint(database);
         if (!at)
@@ -161,10 +172,12 @@ Result<Done> Profile::validate() const
         if (Result<Done> valid = validateEndpoint(*at); !valid.ok())
             return valid;
         if (authentication == Authentication::NoPassword && !at->isSocket())
-            return usage(tr("Only a unix socket can be used without a password."));
+            return usage(Text::tr("Only a unix socket can be used without a password."));
     }
-    if (connectTimeoutSeconds < 1 || readTimeoutSeconds < 1 || statementTimeoutSeconds < 1)
-        return usage(tr("Time limits are at least one second."));
+    for (const int seconds : {connectTimeoutSeconds, readTimeoutSeconds, statementTimeoutSeconds}) {
+        if (seconds < 1 || seconds > 86'400)
+            return usage(Text::tr("Time limits are between one second and one day (86400 seconds)."));
+    }
     return Done{};
 }
 
@@ -204,7 +217,7 @@ Result<Profile> Profile::fromJson(const QJsonObject &json)
         }
     }
     if (!known)
-        return usage(tr("The authentication of a profile is keychain, ask or none."));
+        return usage(Text::tr("The authentication of a profile is keychain, ask or none."));
     profile.ledger = endpointFromJson(json[u"ledger"].toObject());
     if (json.contains(u"payment"))
         profile.payment = endpointFromJson(json[u"payment"].toObject());
@@ -233,8 +246,8 @@ Result<Environment> environmentFromCode(QStringView code)
         if (code == QLatin1StringView(entry.code))
             return entry.value;
     }
-    return usage(tr("“%1” is not an environment.").arg(code.left(32)),
-                 tr("Use production, staging, development or demo."));
+    return usage(Text::tr("“%1” is not an environment.").arg(code.left(32)),
+                 Text::tr("Use production, staging, development or demo."));
 }
 
 ProfileStore::ProfileStore(QString directory)
@@ -256,11 +269,11 @@ Result<QStringList> ProfileStore::names() const
 Result<Profile> ProfileStore::load(const QString &name) const
 {
     if (!isSafeName(name, 64))
-        return usage(tr("“%1” is not a profile's name.").arg(name.left(64)));
+        return usage(Text::tr("“%1” is not a profile's name.").arg(name.left(64)));
     QFile file(m_directory + u'/' + name + QStringLiteral(".json"));
     if (!file.exists()) {
-        Error error =
-            usage(tr("There is no profile “%1”.").arg(name), tr("List them with: zhangfangctl profile list"));
+        Error error = usage(Text::tr("There is no profile “%1”.").arg(name),
+                            Text::tr("List them with: zhangfangctl profile list"));
         error.kind = ErrorKind::NotFound;
         return error;
     }
@@ -282,7 +295,7 @@ Result<Done> ProfileStore::save(const Profile &profile) const
     if (Result<Done> valid = profile.validate(); !valid.ok())
         return valid;
     if (!QDir().mkpath(m_directory))
-        return fileError(m_directory, tr("the directory cannot be made"));
+        return fileError(m_directory, Text::tr("the directory cannot be made"));
     QSaveFile file(m_directory + u'/' + profile.name + QStringLiteral(".json"));
     if (!file.open(QIODevice::WriteOnly))
         return fileError(file.fileName(), file.errorString());

@@ -21,10 +21,9 @@ namespace zf::db {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Doctor", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 /// Empty when a connection was made; else the reason.
 QString tryConnect(const sockaddr *address, socklen_t size, int family, int timeoutMs)
@@ -54,10 +53,14 @@ Check socketCheck(const Profile &profile, const Endpoint &endpoint)
     const QString problem = tryConnect(reinterpret_cast<const sockaddr *>(&address), sizeof address, AF_UNIX,
                                        profile.connectTimeoutSeconds * 1000);
     if (problem.isEmpty())
-        return {QStringLiteral("socket"), true, Severity::Ok, tr("%1 answers.").arg(endpoint.socketPath), {}};
+        return {QStringLiteral("socket"),
+                true,
+                Severity::Ok,
+                Text::tr("%1 answers.").arg(endpoint.socketPath),
+                {}};
     return {QStringLiteral("socket"), false, Severity::Error,
-            tr("%1 does not answer: %2.").arg(endpoint.socketPath, problem),
-            tr("Start the server, or correct the socket in the profile.")};
+            Text::tr("%1 does not answer: %2.").arg(endpoint.socketPath, problem),
+            Text::tr("Start the server, or correct the socket in the profile.")};
 }
 
 } // namespace
@@ -77,9 +80,9 @@ QList<Check> reachability(const Profile &profile, const Endpoint &endpoint)
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
     if (failed != 0) {
         checks << Check{QStringLiteral("name"), false, Severity::Error,
-                        tr("The name %1 cannot be resolved: %2.")
+                        Text::tr("The name %1 cannot be resolved: %2.")
                             .arg(endpoint.host, QString::fromLocal8Bit(::gai_strerror(failed))),
-                        tr("Correct the host in the profile, or ask who runs the name service.")};
+                        Text::tr("Correct the host in the profile, or ask who runs the name service.")};
         return checks;
     }
     QString numeric, problem;
@@ -93,17 +96,18 @@ QList<Check> reachability(const Profile &profile, const Endpoint &endpoint)
         reached = problem.isEmpty();
     }
     checks << Check{
-        QStringLiteral("name"), true, Severity::Ok, tr("%1 is %2.").arg(endpoint.host, numeric), {}};
+        QStringLiteral("name"), true, Severity::Ok, Text::tr("%1 is %2.").arg(endpoint.host, numeric), {}};
     if (reached)
         checks << Check{QStringLiteral("tcp"),
                         true,
                         Severity::Ok,
-                        tr("Port %1 of %2 answers.").arg(endpoint.port).arg(numeric),
+                        Text::tr("Port %1 of %2 answers.").arg(endpoint.port).arg(numeric),
                         {}};
     else
-        checks << Check{QStringLiteral("tcp"), false, Severity::Error,
-                        tr("Port %1 of %2 does not answer: %3.").arg(endpoint.port).arg(numeric, problem),
-                        tr("Check that the server runs and that no firewall stands between.")};
+        checks << Check{
+            QStringLiteral("tcp"), false, Severity::Error,
+            Text::tr("Port %1 of %2 does not answer: %3.").arg(endpoint.port).arg(numeric, problem),
+            Text::tr("Check that the server runs and that no firewall stands between.")};
     return checks;
 }
 

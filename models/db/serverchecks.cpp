@@ -12,10 +12,9 @@ namespace zf::db {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Doctor", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 Check notAnswered(const QString &id, const Error &error)
 {
@@ -65,11 +64,12 @@ Check tlsCheck(Session &session, const Endpoint &endpoint)
         return notAnswered(QStringLiteral("tls"), cipher.error());
     const QString name = cipher->isEmpty() ? QString() : cipher->text(0, 1);
     if (name.isEmpty()) // cannot be reached: Connector refuses to open without one
-        return {QStringLiteral("tls"), false, Severity::Error, tr("The connection is not encrypted."), {}};
+        return {
+            QStringLiteral("tls"), false, Severity::Error, Text::tr("The connection is not encrypted."), {}};
     return {QStringLiteral("tls"),
             true,
             Severity::Ok,
-            tr("%1; the certificate names %2.").arg(name, endpoint.host),
+            Text::tr("%1; the certificate names %2.").arg(name, endpoint.host),
             {}};
 }
 
@@ -95,12 +95,13 @@ QList<Check> privilegeChecks(Session &session)
             found.insert(QStringLiteral("GRANT OPTION"));
     }
     if (found.isEmpty())
-        return {{id, true, Severity::Ok, tr("The account can read and execute, nothing more."), {}}};
+        return {{id, true, Severity::Ok, Text::tr("The account can read and execute, nothing more."), {}}};
     QStringList names = found.values();
     names.sort();
     return {{id, false, Severity::Warning,
-             tr("The account can do more than the console needs: %1.").arg(names.join(QStringLiteral(", "))),
-             tr("Give operators an account with SELECT on the relations of the contract only.")}};
+             Text::tr("The account can do more than the console needs: %1.")
+                 .arg(names.join(QStringLiteral(", "))),
+             Text::tr("Give operators an account with SELECT on the relations of the contract only.")}};
 }
 
 QList<Check> variableChecks(Session &session)
@@ -126,17 +127,18 @@ QList<Check> variableChecks(Session &session)
             QRegularExpression(QString::fromLatin1(e.good), QRegularExpression::CaseInsensitiveOption)
                 .match(values[name])
                 .hasMatch();
-        const QString shown = values[name].isEmpty() ? tr("(empty)") : values[name];
+        const QString shown = values[name].isEmpty() ? Text::tr("(empty)") : values[name];
         checks << Check{QStringLiteral("variable:") + name, good, good ? Severity::Ok : e.severity,
                         good ? QStringLiteral("%1 = %2").arg(name, shown)
-                             : QStringLiteral("%1 = %2. %3").arg(name, shown, tr(e.meaning)),
-                        good ? QString() : tr("Ask the DBA; the console sets its own sessions safely.")};
+                             : QStringLiteral("%1 = %2. %3").arg(name, shown, Text::tr(e.meaning)),
+                        good ? QString()
+                             : Text::tr("Ask the DBA; the console sets its own sessions safely.")};
     }
     checks << Check{
         QStringLiteral("variable:time_zone"),
         true,
         Severity::Ok,
-        tr("The server's zone is %1 (%2); the console's sessions use UTC.")
+        Text::tr("The server's zone is %1 (%2); the console's sessions use UTC.")
             .arg(values.value(QStringLiteral("time_zone")), values.value(QStringLiteral("system_time_zone"))),
         {}};
     checks << Check{QStringLiteral("variable:read_only"),

@@ -17,10 +17,9 @@ namespace {
 constexpr qsizetype largestRequest = 16 * 1024 * 1024; // one voucher; a longer file is something else
 constexpr int mostAttachments = 999;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Posting", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Posting)
+};
 
 Error usage(const QString &message)
 {
@@ -28,15 +27,18 @@ Error usage(const QString &message)
     error.kind = ErrorKind::Usage;
     error.code = QStringLiteral("postingRequest");
     error.message = message;
-    error.remedy = tr("Correct the request; nothing was posted.");
+    error.remedy = Text::tr("Correct the request; nothing was posted.");
     return error;
 }
 
 /// Reads the members of one JSON object and keeps the first thing that is wrong; `where` begins its sentence.
-class Members
-{
+class Members {
 public:
-    Members(QJsonObject object, QString where) : m_object(std::move(object)), m_where(std::move(where)) {}
+    Members(QJsonObject object, QString where)
+        : m_object(std::move(object))
+        , m_where(std::move(where))
+    {
+    }
 
     /// Absent, null and "" are the same, unless `required`.
     enum class Need { Required, Optional };
@@ -47,11 +49,12 @@ public:
         if (value.isString())
             result = value.toString();
         else if (!value.isUndefined() && !value.isNull())
-            fail(tr("%1“%2” must be a text in quotes.").arg(m_where, key));
+            fail(Text::tr("%1“%2” must be a text in quotes.").arg(m_where, key));
         if (result.isEmpty() && need == Need::Required)
-            fail(tr("%1“%2” is missing.").arg(m_where, key));
+            fail(Text::tr("%1“%2” is missing.").arg(m_where, key));
         if (result.size() > longest)
-            fail(tr("%1“%2” is longer than %n character(s).", static_cast<int>(longest)).arg(m_where, key));
+            fail(Text::tr("%1“%2” is longer than %n character(s).", nullptr, static_cast<int>(longest))
+                     .arg(m_where, key));
         return result;
     }
 
@@ -60,7 +63,7 @@ public:
         const QString value = text(key, Need::Optional, 32);
         const QDate date = QDate::fromString(value, QStringLiteral("yyyy-MM-dd"));
         if (!value.isEmpty() && !date.isValid())
-            fail(tr("%1“%2” must be a date like 2026-07-01.").arg(m_where, key));
+            fail(Text::tr("%1“%2” must be a date like 2026-07-01.").arg(m_where, key));
         return date;
     }
 
@@ -71,7 +74,7 @@ public:
             return 0;
         const int number = value.toInt(-1); // -1 for anything that is not a whole number
         if (number < 0 || number > largest)
-            fail(tr("%1“%2” must be a whole number from 0 to %3.").arg(m_where, key).arg(largest));
+            fail(Text::tr("%1“%2” must be a whole number from 0 to %3.").arg(m_where, key).arg(largest));
         return number;
     }
 
@@ -81,7 +84,7 @@ public:
         if (value == u"D" || value == u"debit" || value == u"借")
             return Side::Debit;
         if (value != u"C" && value != u"credit" && value != u"贷" && !value.isEmpty())
-            fail(tr("%1“%2” must be D, C, debit, credit, 借 or 贷.").arg(m_where, key));
+            fail(Text::tr("%1“%2” must be D, C, debit, credit, 借 or 贷.").arg(m_where, key));
         return Side::Credit;
     }
 
@@ -92,7 +95,7 @@ public:
         if (currency.ok())
             return *currency;
         if (!value.isEmpty())
-            fail(tr("%1“%2” is not a currency that is known here.").arg(m_where, value));
+            fail(Text::tr("%1“%2” is not a currency that is known here.").arg(m_where, value));
         return {};
     }
 
@@ -101,7 +104,8 @@ public:
     {
         if (m_object.value(key).isDouble()) {
             take(key);
-            fail(tr("%1“%2” must be a text in quotes like \"12.34\"; a JSON number is not exact.").arg(m_where, key));
+            fail(Text::tr("%1“%2” must be a text in quotes like \"12.34\"; a JSON number is not exact.")
+                     .arg(m_where, key));
             return {};
         }
         const QString value = text(key, Need::Required, 64);
@@ -111,7 +115,7 @@ public:
         if (amount.ok())
             return *amount;
         //: %1 says where, "Line 2: "; %2 a sentence on an amount
-        fail(tr("%1%2").arg(m_where, amount.error().message));
+        fail(Text::tr("%1%2").arg(m_where, amount.error().message));
         return {};
     }
 
@@ -119,7 +123,7 @@ public:
     {
         const QJsonValue value = take(key);
         if (!value.isArray() || value.toArray().isEmpty())
-            fail(tr("%1“%2” must be a list with at least one entry.").arg(m_where, key));
+            fail(Text::tr("%1“%2” must be a list with at least one entry.").arg(m_where, key));
         return value.toArray();
     }
 
@@ -127,13 +131,12 @@ public:
     void finish()
     {
         if (!m_object.isEmpty())
-            fail(tr("%1“%2” is not known here.").arg(m_where, m_object.begin().key()));
+            fail(Text::tr("%1“%2” is not known here.").arg(m_where, m_object.begin().key()));
     }
 
     const QString &problem() const { return m_problem; }
 
 private:
-    static QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Posting", text, nullptr, n); }
     QJsonValue take(const QString &key)
     {
         const QJsonValue value = m_object.value(key);
@@ -153,9 +156,9 @@ private:
 
 Result<PostingLine> lineFrom(const QJsonValue &value, qsizetype number)
 {
-    const QString where = tr("Line %1: ").arg(number);
+    const QString where = Text::tr("Line %1: ").arg(number);
     if (!value.isObject())
-        return usage(tr("%1it must be an object in braces.").arg(where));
+        return usage(Text::tr("%1it must be an object in braces.").arg(where));
     Members members(value.toObject(), where);
     PostingLine line;
     line.accountNo = AccountNo(members.text(QStringLiteral("accountNo"), Members::Need::Required, 32));
@@ -174,13 +177,15 @@ Result<PostingLine> lineFrom(const QJsonValue &value, qsizetype number)
 Result<PostingRequest> Posting::parse(const QByteArray &json)
 {
     if (json.size() > largestRequest)
-        return usage(tr("The posting request is larger than 16 MB."));
+        return usage(Text::tr("The posting request is larger than 16 MB."));
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parsing);
     if (parsing.error != QJsonParseError::NoError)
-        return usage(tr("The posting request is not JSON: %1 at byte %2.").arg(parsing.errorString()).arg(parsing.offset));
+        return usage(Text::tr("The posting request is not JSON: %1 at byte %2.")
+                         .arg(parsing.errorString())
+                         .arg(parsing.offset));
     if (!document.isObject())
-        return usage(tr("The posting request must be one JSON object."));
+        return usage(Text::tr("The posting request must be one JSON object."));
 
     Members members(document.object(), {});
     PostingRequest request;
