@@ -78,6 +78,7 @@ Document describe(const QList<ledger::TieOutCheck> &checks)
         {QStringLiteral("expected"), translate("Ctl", "Expected")},
         {QStringLiteral("actual"), translate("Ctl", "Actual")},
         {QStringLiteral("vouchers"), translate("Ctl", "Vouchers")},
+        {QStringLiteral("date"), translate("Ctl", "Date"), Kind::Date},
     };
     QJsonArray json;
     for (const ledger::TieOutCheck &check : checks) {
@@ -86,14 +87,21 @@ Document describe(const QList<ledger::TieOutCheck> &checks)
             QStringList vouchers;
             for (const VoucherNo &voucher : finding.vouchers)
                 vouchers << voucher.text();
-            findings.rows << TableRow{check.id,       finding.kind,
-                                      finding.key,    finding.expected,
-                                      finding.actual, optional(vouchers.join(QLatin1Char(' ')))};
-            found.append(QJsonObject{{QStringLiteral("kind"), finding.kind},
-                                     {QStringLiteral("key"), finding.key},
-                                     {QStringLiteral("expected"), finding.expected},
-                                     {QStringLiteral("actual"), finding.actual},
-                                     {QStringLiteral("vouchers"), QJsonArray::fromStringList(vouchers)}});
+            findings.rows << TableRow{check.id,
+                                      finding.kind,
+                                      finding.key,
+                                      finding.expected,
+                                      finding.actual,
+                                      optional(vouchers.join(QLatin1Char(' '))),
+                                      finding.date.isValid() ? TableCell(finding.date) : TableCell()};
+            QJsonObject one{{QStringLiteral("kind"), finding.kind},
+                            {QStringLiteral("key"), finding.key},
+                            {QStringLiteral("expected"), finding.expected},
+                            {QStringLiteral("actual"), finding.actual},
+                            {QStringLiteral("vouchers"), QJsonArray::fromStringList(vouchers)}};
+            if (finding.date.isValid())
+                one.insert(QStringLiteral("date"), finding.date.toString(Qt::ISODate));
+            found.append(one);
         }
         summary.rows << TableRow{check.id, check.ok, check.scanned, qint64(check.findings.size()),
                                  optional(check.unavailable)};
@@ -111,6 +119,8 @@ Document describe(const QList<ledger::TieOutCheck> &checks)
     document.extra.insert(QStringLiteral("checks"), json);
     return document;
 }
+
+constexpr int mostAccounts = 100'000; ///< listed by --first-breaks
 
 Result<Outcome> tieOut(Context &context)
 {
@@ -137,7 +147,15 @@ Result<Outcome> tieOut(Context &context)
     // The service runs them one by one; asking for one at a time lets the bar move.
     const QStringList wanted = ids.isEmpty() ? ledger::TieOuts::allIds() : ids;
     QList<ledger::TieOutCheck> checks;
-    {
+    if (context.arguments().has("first-breaks")) {
+        if (wanted != QStringList{QStringLiteral("T3")} || date->isValid())
+            return usageError(translate("Ctl", "--first-breaks belongs to T3 over all dates."),
+                              translate("Ctl", "Write: tieout T3 --first-breaks"));
+        const auto result = wait(service.firstBreaks(mostAccounts, context.ticket()));
+        if (!result)
+            return result.error();
+        checks << *result;
+    } else {
         ProgressBar bar;
         for (const QString &id : wanted) {
             bar.show(id, checks.size(), wanted.size());
@@ -240,7 +258,7 @@ QList<Command> checkCommands()
         {"tieout",
          "[T1 …]",
          QT_TRANSLATE_NOOP("Ctl", "checks of the books against each other; by default all"),
-         {QStringLiteral("date")},
+         {QStringLiteral("date"), QStringLiteral("first-breaks")},
          0,
          32,
          tieOut},

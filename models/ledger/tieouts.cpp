@@ -10,14 +10,15 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <limits>
 #include <optional>
 
 namespace zf::ledger {
 
 namespace {
 
-/// A check's number, the name its statement is logged under, and what it goes through: counted where `count` says, of
-/// the date where `dateColumn` is given.
+/// A check's number, the name its statement is logged under, and what it goes through: counted where `count`
+/// says, of the date where `dateColumn` is given.
 struct Definition {
     const char *id;
     const char *statement;
@@ -39,34 +40,45 @@ constexpr std::array definitions{
     Definition{"T13", "tieout.T13", "account", ""},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TieOuts", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(TieOuts)
+};
 
 db::BoundQuery countQuery(const Definition &definition, QDate date)
 {
-    db::BoundQuery query{definition.statement,
-                         QString(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(definition.count)), {}};
+    db::BoundQuery query{
+        definition.statement,
+        QString(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(definition.count)),
+        {}};
     if (date.isValid() && *definition.dateColumn != '\0') {
-        query.sql += QStringLiteral(" WHERE ") + QLatin1StringView(definition.dateColumn) + QStringLiteral(" = ?");
+        query.sql +=
+            QStringLiteral(" WHERE ") + QLatin1StringView(definition.dateColumn) + QStringLiteral(" = ?");
         query.values << date;
     }
     return query;
 }
 
+/// What stands behind {{optional}} in a check's text asks relations that a foreign ledger may not have.
+enum class Extent { Whole, Required };
+
 /// The check's text with its placeholders filled in (resources/sql/README.md, "Tie-outs").
-Result<db::BoundQuery> checkQuery(const Definition &definition, QDate date, const QString &paymentDatabase, int limit)
+Result<db::BoundQuery> checkQuery(const Definition &definition, Extent extent, QDate date,
+                                  const QString &paymentDatabase, int limit)
 {
     QFile file(QStringLiteral(":/sql/tieouts/%1.sql").arg(QLatin1StringView(definition.id)));
     if (!file.open(QIODevice::ReadOnly)) {
         Error error;
         error.kind = ErrorKind::Internal;
-        error.message = tr("The text of tie-out %1 is missing from the program.").arg(QLatin1StringView(definition.id));
+        error.message = Text::tr("The text of tie-out %1 is missing from the program.")
+                            .arg(QLatin1StringView(definition.id));
         return error;
     }
     QString text = QString::fromUtf8(file.readAll());
     text.replace(QStringLiteral("{payment}"), paymentDatabase);
+    const QString optional = QStringLiteral("{{optional}}");
+    if (const qsizetype at = text.indexOf(optional); at >= 0 && extent == Extent::Required)
+        text.truncate(at);
+    text.remove(optional);
     static const QRegularExpression placeholder(QStringLiteral("\\{\\{date_filter:([a-z_.]+)\\}\\}"));
     db::BoundQuery query{definition.statement, {}, {}};
     qsizetype done = 0;
@@ -93,20 +105,32 @@ struct PaymentDatabase {
 PaymentDatabase paymentDatabase(const db::Lane &ledger, const db::Lane *payment)
 {
     if (payment == nullptr)
-        return {{}, tr("The profile names no payment database.")};
+        return {{}, Text::tr("The profile names no payment database.")};
     const std::optional<db::Endpoint> here = ledger.profile().endpoint(db::Database::Ledger);
     const std::optional<db::Endpoint> there = payment->profile().endpoint(db::Database::Payment);
     if (!here || !there)
-        return {{}, tr("The profile names no payment database.")};
-    if (here->socketPath != there->socketPath || here->host != there->host || (!here->isSocket() && here->port != there->port))
-        return {{}, tr("The payment database is on another server than the ledger.")};
+        return {{}, Text::tr("The profile names no payment database.")};
+    if (here->socketPath != there->socketPath || here->host != there->host ||
+        (!here->isSocket() && here->port != there->port))
+        return {{}, Text::tr("The payment database is on another server than the ledger.")};
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_$-]+$"));
     if (!plain.match(there->database).hasMatch())
-        return {{}, tr("The name of the payment database has characters that cannot be used in a statement.")};
+        return {
+            {},
+            Text::tr("The name of the payment database has characters that cannot be used in a statement.")};
     return {there->database, {}};
 }
 
-Result<TieOutCheck> runCheck(db::Session &session, const Definition &definition, QDate date, const PaymentDatabase &payment, int limit)
+Finding findingOf(const db::Rows &rows, qsizetype row)
+{
+    Finding finding{rows.text(row, 0), rows.text(row, 1), rows.text(row, 2), rows.text(row, 3), {}, {}};
+    if (!rows.isNull(row, 4))
+        finding.vouchers << VoucherNo(rows.text(row, 4));
+    return finding;
+}
+
+Result<TieOutCheck> runCheck(db::Session &session, const Definition &definition, QDate date,
+                             const PaymentDatabase &payment, int limit)
 {
     TieOutCheck check;
     check.id = QString::fromLatin1(definition.id);
@@ -114,31 +138,31 @@ Result<TieOutCheck> runCheck(db::Session &session, const Definition &definition,
         check.unavailable = payment.unavailable;
         return check;
     }
-    const Result<db::BoundQuery> query = checkQuery(definition, date, payment.name, limit);
-    if (!query.ok())
-        return query.error();
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
-    const Result<db::Rows> rows = query->run(session);
+    const auto ask = [&](Extent extent) -> Result<db::Rows> {
+        const Result<db::BoundQuery> query = checkQuery(definition, extent, date, payment.name, limit);
+        return query.ok() ? query->run(session) : Result<db::Rows>(query.error());
+    };
+    Result<db::Rows> rows = ask(Extent::Whole);
+    if (!rows.ok() && db::isMissingRelation(rows.error()))
+        rows = ask(Extent::Required);
     const Result<db::Rows> count = rows.ok() ? countQuery(definition, date).run(session) : rows;
-    for (const Result<db::Rows> *result : {&rows, &count}) {
+    for (const Result<db::Rows> *result : std::array<const Result<db::Rows> *, 2>{&rows, &count}) {
         if (result->ok())
             continue;
         // What the database lacks, hides or cannot do in time is not a clean check, nor an end to the others.
         const Error &error = result->error();
-        if (session.isBroken() || (error.kind != ErrorKind::ContractNotMet && error.kind != ErrorKind::Refused && error.kind != ErrorKind::Timeout))
+        if (session.isBroken() || (error.kind != ErrorKind::ContractNotMet &&
+                                   error.kind != ErrorKind::Refused && error.kind != ErrorKind::Timeout))
             return error;
         check.unavailable = error.message;
         return check;
     }
     check.scanned = count->integer(0, 0);
-    for (qsizetype row = 0; row < rows->size(); ++row) {
-        Finding finding{rows->text(row, 0), rows->text(row, 1), rows->text(row, 2), rows->text(row, 3), {}};
-        if (!rows->isNull(row, 4))
-            finding.vouchers << VoucherNo(rows->text(row, 4));
-        check.findings << finding;
-    }
+    for (qsizetype row = 0; row < rows->size(); ++row)
+        check.findings << findingOf(*rows, row);
     check.ok = check.findings.isEmpty();
     return check;
 }
@@ -153,16 +177,18 @@ QStringList TieOuts::allIds()
     return ids;
 }
 
-QFuture<Result<QList<TieOutCheck>>> TieOuts::run(QStringList ids, QDate date, int limit, std::stop_token ticket) const
+QFuture<Result<QList<TieOutCheck>>> TieOuts::run(QStringList ids, QDate date, int limit,
+                                                 std::stop_token ticket) const
 {
     using Checks = QList<TieOutCheck>;
     const PaymentDatabase payment = paymentDatabase(m_ledger, m_payment);
     QList<const Definition *> wanted;
     QStringList unknown;
     for (const QString &id : ids.isEmpty() ? allIds() : ids) {
-        const auto known = std::find_if(definitions.begin(), definitions.end(), [&id](const Definition &definition) {
-            return id.compare(QLatin1StringView(definition.id), Qt::CaseInsensitive) == 0;
-        });
+        const auto known =
+            std::find_if(definitions.begin(), definitions.end(), [&id](const Definition &definition) {
+                return id.compare(QLatin1StringView(definition.id), Qt::CaseInsensitive) == 0;
+            });
         if (known == definitions.end())
             unknown << id;
         else if (!wanted.contains(&*known))
@@ -172,8 +198,8 @@ QFuture<Result<QList<TieOutCheck>>> TieOuts::run(QStringList ids, QDate date, in
         Error error;
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("tieOut");
-        error.message = tr("There is no tie-out “%1” here.").arg(unknown.first().left(20));
-        error.remedy = tr("The tie-outs are %1.").arg(allIds().join(u", "));
+        error.message = Text::tr("There is no tie-out “%1” here.").arg(unknown.first().left(20));
+        error.remedy = Text::tr("The tie-outs are %1.").arg(allIds().join(u", "));
         return QtFuture::makeReadyFuture(Result<Checks>(error));
     }
     return m_ledger.run<Checks>(
@@ -183,7 +209,7 @@ QFuture<Result<QList<TieOutCheck>>> TieOuts::run(QStringList ids, QDate date, in
                 if (stop.stop_requested()) {
                     Error error;
                     error.kind = ErrorKind::Cancelled;
-                    error.message = tr("The tie-outs were cancelled.");
+                    error.message = Text::tr("The tie-outs were cancelled.");
                     return error;
                 }
                 Result<TieOutCheck> check = runCheck(session, *definition, date, payment, limit);
@@ -192,6 +218,46 @@ QFuture<Result<QList<TieOutCheck>>> TieOuts::run(QStringList ids, QDate date, in
                 checks << std::move(check).value();
             }
             return checks;
+        },
+        std::move(ticket));
+}
+
+QFuture<Result<TieOutCheck>> TieOuts::firstBreaks(int limit, std::stop_token ticket) const
+{
+    return m_ledger.run<TieOutCheck>(
+        [limit](db::Session &session, std::stop_token) -> Result<TieOutCheck> {
+            const Definition &chain = definitions[2];
+            Result<db::BoundQuery> breaks =
+                checkQuery(chain, Extent::Whole, {}, {}, std::numeric_limits<int>::max());
+            if (!breaks.ok())
+                return breaks.error();
+            // The key of a finding is account#seq; the check itself stays the one text of T3.
+            const db::BoundQuery query{
+                "tieout.first-breaks",
+                QStringLiteral(
+                    "SELECT f.kind, f.finding_key, f.expected, f.actual, f.voucher_no, v.accounting_date "
+                    "FROM ("
+                    "SELECT t.*, ROW_NUMBER() OVER (PARTITION BY SUBSTRING_INDEX(t.finding_key, '#', 1)"
+                    " ORDER BY CAST(SUBSTRING_INDEX(t.finding_key, '#', -1) AS SIGNED)) AS nth FROM (") +
+                    breaks->sql +
+                    QStringLiteral(") t) f LEFT JOIN voucher v ON v.voucher_no = f.voucher_no WHERE f.nth = 1"
+                                   " ORDER BY f.finding_key LIMIT ?"),
+                breaks->values + QVariantList{limit}};
+            const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
+            if (!snapshot.ok())
+                return snapshot.error();
+            const Result<db::Rows> rows = query.run(session);
+            if (!rows.ok())
+                return rows.error();
+            TieOutCheck check;
+            check.id = QString::fromLatin1(chain.id);
+            for (qsizetype row = 0; row < rows->size(); ++row) {
+                Finding finding = findingOf(*rows, row);
+                finding.date = rows->date(row, 5);
+                check.findings << finding;
+            }
+            check.ok = check.findings.isEmpty();
+            return check;
         },
         std::move(ticket));
 }

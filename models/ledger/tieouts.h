@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/accountingperiod.h"
-#include "models/core/ids.h"
 #include "models/core/amount.h"
+#include "models/core/ids.h"
 #include "models/db/lane.h"
 
 namespace zf::ledger {
@@ -16,6 +16,7 @@ struct Finding {
     QString key;
     QString expected, actual;
     QList<VoucherNo> vouchers;
+    QDate date; ///< accounting date; of firstBreaks() only
 };
 
 struct TieOutCheck {
@@ -26,14 +27,21 @@ struct TieOutCheck {
     QString unavailable; ///< why it could not run, translated; empty when it ran
 };
 
-/// The tie-outs T1–T8, T12, T13 of semantics 3 over the ledger, and T9 against the payment database, each in one
-/// consistent snapshot, at most `limit` findings a check.
-class TieOuts
-{
+/// The tie-outs T1–T8, T12, T13 of semantics 3 over the ledger, and T9 against the payment database, each in
+/// one consistent snapshot, at most `limit` findings a check.
+class TieOuts {
 public:
-    TieOuts(db::Lane &ledger, db::Lane *payment) : m_ledger(ledger), m_payment(payment) {}
+    TieOuts(db::Lane &ledger, db::Lane *payment)
+        : m_ledger(ledger)
+        , m_payment(payment)
+    {
+    }
     /// `date` invalid: everything. Unknown ids are a Usage error.
-    QFuture<Result<QList<TieOutCheck>>> run(QStringList ids, QDate date, int limit = 100, std::stop_token ticket = {}) const;
+    QFuture<Result<QList<TieOutCheck>>> run(QStringList ids, QDate date, int limit = 100,
+                                            std::stop_token ticket = {}) const;
+    /// T3 by account: of each account whose stated balances leave its movements the first line that does,
+    /// with its date, by account number.
+    QFuture<Result<TieOutCheck>> firstBreaks(int limit = 1000, std::stop_token ticket = {}) const;
     static QStringList allIds();
 
 private:

@@ -76,30 +76,33 @@ SELECT t.trans_id,
        t.k_symbol
   FROM pkdd_trans t;
 
--- How many movements of the same account and day stand before this one, as far as the stated balances tell.
-CREATE OR REPLACE VIEW pkdd_ordered AS
-SELECT m.trans_id, m.account_no, m.accounting_date, m.side, m.amount, m.balance_before, m.balance_after,
-       m.counter_subject, m.operation, m.k_symbol,
-       ROW_NUMBER() OVER (PARTITION BY m.account_no
-           ORDER BY m.accounting_date,
-               EXISTS (SELECT 1 FROM pkdd_movement a
-                        WHERE a.account_id = m.account_id AND a.day = m.day AND a.trans_id <> m.trans_id
-                          AND ABS(a.balance_after - m.balance_before) <= 20)
-             + EXISTS (SELECT 1 FROM pkdd_movement a JOIN pkdd_movement b
-                          ON b.account_id = a.account_id AND b.day = a.day AND b.trans_id <> a.trans_id
-                         AND b.trans_id <> m.trans_id AND ABS(b.balance_after - a.balance_before) <= 20
-                        WHERE a.account_id = m.account_id AND a.day = m.day AND a.trans_id <> m.trans_id
-                          AND ABS(a.balance_after - m.balance_before) <= 20)
-             + EXISTS (SELECT 1 FROM pkdd_movement a JOIN pkdd_movement b
-                          ON b.account_id = a.account_id AND b.day = a.day AND b.trans_id <> a.trans_id
-                         AND b.trans_id <> m.trans_id AND ABS(b.balance_after - a.balance_before) <= 20
-                        JOIN pkdd_movement c
-                          ON c.account_id = b.account_id AND c.day = b.day
-                         AND c.trans_id NOT IN (a.trans_id, b.trans_id, m.trans_id) AND ABS(c.balance_after - b.balance_before) <= 20
-                        WHERE a.account_id = m.account_id AND a.day = m.day AND a.trans_id <> m.trans_id
-                          AND ABS(a.balance_after - m.balance_before) <= 20),
-               m.side = 'D', m.trans_id) AS seq
+-- `place`: how many movements of the same account and day stand before this one, as far as the stated balances tell.
+CREATE OR REPLACE VIEW pkdd_placed AS
+SELECT m.trans_id, m.account_id, m.day, m.account_no, m.accounting_date, m.side, m.amount, m.balance_before, m.balance_after,
+       m.counter_subject,
+       EXISTS (SELECT 1 FROM pkdd_movement a
+                  WHERE a.account_id = m.account_id AND a.day = m.day AND a.trans_id <> m.trans_id
+                    AND ABS(a.balance_after - m.balance_before) <= 20)
+       + EXISTS (SELECT 1 FROM pkdd_movement a JOIN pkdd_movement b
+                    ON b.account_id = a.account_id AND b.day = a.day AND b.trans_id <> a.trans_id
+                   AND b.trans_id <> m.trans_id AND ABS(b.balance_after - a.balance_before) <= 20
+                  WHERE a.account_id = m.account_id AND a.day = m.day AND a.trans_id <> m.trans_id
+                    AND ABS(a.balance_after - m.balance_before) <= 20)
+       + EXISTS (SELECT 1 FROM pkdd_movement a JOIN pkdd_movement b
+                    ON b.account_id = a.account_id AND b.day = a.day AND b.trans_id <> a.trans_id
+                   AND b.trans_id <> m.trans_id AND ABS(b.balance_after - a.balance_before) <= 20
+                  JOIN pkdd_movement c
+                    ON c.account_id = b.account_id AND c.day = b.day
+                   AND c.trans_id NOT IN (a.trans_id, b.trans_id, m.trans_id) AND ABS(c.balance_after - b.balance_before) <= 20
+                  WHERE a.account_id = m.account_id AND a.day = m.day AND a.trans_id <> m.trans_id
+                    AND ABS(a.balance_after - m.balance_before) <= 20) AS place
   FROM pkdd_movement m;
+
+-- The order of an account's movements: by day, then by place; where the balances do not tell, in before out.
+CREATE OR REPLACE VIEW pkdd_ordered AS
+SELECT p.trans_id, p.account_no, p.accounting_date, p.side, p.amount, p.balance_before, p.balance_after, p.counter_subject,
+       ROW_NUMBER() OVER (PARTITION BY p.account_no ORDER BY p.accounting_date, p.place, p.side = 'D', p.trans_id) AS seq
+  FROM pkdd_placed p;
 
 -- Accounts: each customer's deposit, and one account of ours for each counter-subject (shown as owner "bank").
 CREATE OR REPLACE VIEW account AS
@@ -115,10 +118,11 @@ SELECT CAST(a.account_id AS CHAR(11)) AS account_no,
        TIMESTAMP(STR_TO_DATE(a.date, '%y%m%d')) AS opened_at,
        TIMESTAMP(COALESCE(last_line.accounting_date, STR_TO_DATE(a.date, '%y%m%d'))) AS updated_at
   FROM pkdd_account a
-  LEFT JOIN (SELECT o.account_no, o.balance_after, o.accounting_date,
-                    ROW_NUMBER() OVER (PARTITION BY o.account_no ORDER BY o.seq DESC) AS from_end
-               FROM pkdd_ordered o) last_line
-    ON last_line.account_no = CAST(a.account_id AS CHAR(11)) AND last_line.from_end = 1
+  LEFT JOIN (SELECT p.account_id, p.balance_after, p.accounting_date, -- only last days are placed, not the whole year
+                    ROW_NUMBER() OVER (PARTITION BY p.account_id ORDER BY p.place DESC, p.side, p.trans_id DESC) AS from_end
+               FROM (SELECT t.account_id, MAX(t.date) AS day FROM pkdd_trans t GROUP BY t.account_id) last_day
+               JOIN pkdd_placed p ON p.account_id = last_day.account_id AND p.day = last_day.day) last_line
+    ON last_line.account_id = a.account_id AND last_line.from_end = 1
 UNION ALL
 SELECT CONCAT('GL-', s.code), s.code, 'bank', s.code, s.name_en, 'CZK',
        CAST(COALESCE(SUM(CASE WHEN (m.side = 'C') = (s.normal_side <> 'C') THEN m.amount ELSE -m.amount END), 0) AS SIGNED),
@@ -145,7 +149,8 @@ SELECT r.trans_id * 2 + 1, r.account_no, r.seq, CAST(r.trans_id AS CHAR(11)), r.
           FROM pkdd_movement m
           JOIN subject s ON s.code = m.counter_subject) r;
 
-CREATE OR REPLACE VIEW voucher AS
+-- TEMPTABLE: the number is converted, so a join would find no index; a temporary table gets a key of its own.
+CREATE OR REPLACE ALGORITHM = TEMPTABLE VIEW voucher AS
 SELECT CAST(m.trans_id AS CHAR(11)) AS voucher_no,
        CASE m.counter_subject WHEN '6411' THEN 'interest' WHEN '6011' THEN 'penalty' WHEN '6021' THEN 'fee'
                               WHEN '1011' THEN 'transfer_in' WHEN '1012' THEN 'transfer_out' WHEN '1013' THEN 'card_withdrawal'

@@ -14,6 +14,7 @@ FROM (SELECT a.subject_code, a.currency, 0 AS entries,
       GROUP BY e.subject_code, e.currency) x
 GROUP BY x.subject_code, x.currency
 HAVING SUM(x.entries) <> SUM(x.accounts)
+{{optional}}
 UNION ALL
 SELECT 'dailyTotalDiffers', CONCAT_WS('|', x.accounting_date, x.subject_code, x.currency),
        CONCAT_WS('/', SUM(x.debit), SUM(x.credit), SUM(x.n)),
