@@ -70,7 +70,8 @@ public:
             return done.error();
         if (auto done = m_context.destination().commit(); !done)
             return done.error();
-        note(translate("Ctl", "%n row(s) exported.", nullptr, static_cast<int>(m_count)));
+        const int count = static_cast<int>(m_count);
+        note(translate("Ctl", "%n row(s) exported.", nullptr, count));
         for (const QString &sentence : sentences)
             note(sentence);
         return Outcome::Fine;

@@ -79,6 +79,11 @@ Result<Done> checkUse(const Command &command, const Arguments &arguments)
                               .arg(visibleText(arguments.words()[command.mostWords])),
                           how);
     }
+    for (const QString &word : arguments.words()) {
+        if (word.trimmed().isEmpty())
+            return usageError(translate("Ctl", "A word after %1 is empty.").arg(QLatin1String(command.name)),
+                              how);
+    }
     return Done{};
 }
 

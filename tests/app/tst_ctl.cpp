@@ -84,6 +84,7 @@ void TestCtl::wrongUse_exits2_data()
     QTest::newRow("empty value") << QStringList{"--sandbox", "accounts", "--subject", ""} << "is empty";
     QTest::newRow("word too many") << QStringList{"account", "1", "2"} << "\"2\" is one word too many";
     QTest::newRow("word missing") << QStringList{"account"} << "missing after account";
+    QTest::newRow("empty word") << QStringList{"--sandbox", "order", " "} << "is empty";
     QTest::newRow("half a command") << QStringList{"profile"} << "profile show";
     QTest::newRow("unknown half") << QStringList{"profile", "lst"} << "profile list";
     QTest::newRow("unknown format") << QStringList{"--format", "xml", "subjects"}

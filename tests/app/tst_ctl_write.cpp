@@ -69,15 +69,17 @@ void TestCtlWrite::initTestCase()
              profile.payment->database, "--desk", profile.desk->database, "--statement-timeout", seconds});
         QVERIFY2(added.exitCode == 0, added.errors.constData());
     }
-    // Two accounts of one book that the posting may move: internal, overdraft allowed.
+    // Two accounts of one book that every posting may move.
     const db::Rows pair = m_server.sql(
         "SELECT a.account_no, b.account_no FROM account a JOIN subject sa ON sa.code = a.subject_code"
         " JOIN account b JOIN subject sb ON sb.code = b.subject_code"
-        " WHERE a.allow_overdraft = 1 AND b.allow_overdraft = 1 AND a.currency = 'CNY' AND b.currency = 'CNY'"
-        " AND sa.book = sb.book AND a.account_no <> b.account_no LIMIT 1");
+        " WHERE a.currency = 'CNY' AND b.currency = 'CNY' AND a.status = 'active' AND b.status = 'active'"
+        " AND sa.book = sb.book AND a.subject_code < b.subject_code LIMIT 1");
     QVERIFY(!pair.isEmpty());
     m_debit = pair.text(0, 0);
     m_credit = pair.text(0, 1);
+    QVERIFY(m_server.change("UPDATE account SET allow_overdraft = 1 WHERE account_no IN ('" + m_debit +
+                            "', '" + m_credit + "')") >= 0);
 }
 
 CtlAnswer TestCtlWrite::as(const QString &profile, QStringList line, const QByteArray &input)
