@@ -21,7 +21,7 @@ void ConnectionProbe::probe()
         return;
     m_question.ask(
         this,
-        [this](std::stop_token ticket) {
+        [this](const std::stop_token &ticket) {
             return m_lane.run<qint64>(
                 [](db::Session &session, std::stop_token) -> Result<qint64> {
                     QElapsedTimer timer;

@@ -241,7 +241,7 @@ void MainWindow::setEntries(const QList<PageEntry> &entries)
 void MainWindow::loadSubjects()
 {
     m_subjects.ask(
-        this, [this](std::stop_token ticket) { return m_services->chart().subjects(ticket); },
+        this, [this](const std::stop_token &ticket) { return m_services->chart().subjects(ticket); },
         [this](const Result<ChartOfAccounts> &chart) {
             if (!chart.ok())
                 return; // the page on screen says what is wrong; the palette just has no subjects
@@ -269,6 +269,10 @@ PageWidget *MainWindow::page(const QString &name)
         connect(made, &PageWidget::statusChanged, this, [this, made](const PageStatus &status) {
             if (made == currentPage())
                 m_status->showStatus(status);
+        });
+        connect(made, &PageWidget::settled, this, [this, made] {
+            if (made == currentPage())
+                updatePrinting(); // there is something to print once it has come
         });
         connect(made, &PageWidget::titleChanged, this, [this, made](const QString &title) {
             if (made == currentPage())
@@ -327,7 +331,13 @@ void MainWindow::showLocation(const Location &location)
         if (entry.name == location.page)
             m_navigation->setCurrentSection(entry.section);
     }
-    const bool printable = next->canPrint();
+    updatePrinting();
+}
+
+void MainWindow::updatePrinting()
+{
+    const PageWidget *now = currentPage();
+    const bool printable = now && now->canPrint();
     m_toolBar->print()->setEnabled(printable);
     m_actions[QStringLiteral("print")]->setEnabled(printable);
 }

@@ -58,13 +58,13 @@ void NumberOpener::open(const QString &number)
     };
     askOne<VoucherDetail>(
         m_voucher, tr("vouchers"),
-        [&](std::stop_token ticket) { return m_services.vouchers().find(VoucherNo(number), ticket); },
+        [&](const std::stop_token &ticket) { return m_services.vouchers().find(VoucherNo(number), ticket); },
         [at](const VoucherDetail &detail) {
             return at(QStringLiteral("voucher"), QStringLiteral("voucher"), detail.voucher.voucherNo.text());
         });
     askOne<Account>(
         m_account, tr("accounts"),
-        [&](std::stop_token ticket) { return m_services.accounts().find(AccountNo(number), ticket); },
+        [&](const std::stop_token &ticket) { return m_services.accounts().find(AccountNo(number), ticket); },
         [at](const Account &account) {
             return at(QStringLiteral("account"), QStringLiteral("account"), account.accountNo.text());
         });
@@ -72,7 +72,7 @@ void NumberOpener::open(const QString &number)
         return;
     askOne<OrderSearch>(
         m_order, tr("orders"),
-        [&](std::stop_token ticket) { return m_services.orders()->search(number, ticket); },
+        [&](const std::stop_token &ticket) { return m_services.orders()->search(number, ticket); },
         [at](const OrderSearch &search) {
             if (search.matches.isEmpty())
                 return Location();

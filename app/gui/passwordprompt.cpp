@@ -74,7 +74,7 @@ Result<QString> PasswordPrompt::ask(const std::shared_ptr<State> &state, const d
             return *state->password;
     }
     if (profile.authentication == db::Authentication::Keychain) {
-        const Result<QString> stored = db::Secrets::read(profile);
+        Result<QString> stored = db::Secrets::read(profile);
         if (stored.ok())
             return stored;
     }

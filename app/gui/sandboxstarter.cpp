@@ -12,7 +12,7 @@ void SandboxStarter::start(const sandbox::Options &options)
     if (m_running)
         return;
     m_running = true;
-    m_thread = std::jthread([this, options](std::stop_token stop) {
+    m_thread = std::jthread([this, options](const std::stop_token &stop) {
         const auto post = [this](auto action) {
             QMetaObject::invokeMethod(this, action, Qt::QueuedConnection);
         };

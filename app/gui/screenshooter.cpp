@@ -53,7 +53,9 @@ void Screenshooter::findSubject()
     m_todo << at(QStringLiteral("trial-balance"), {});
     m_question.ask(
         this,
-        [this](std::stop_token ticket) { return m_window.services()->trialBalances().load({}, ticket); },
+        [this](const std::stop_token &ticket) {
+            return m_window.services()->trialBalances().load({}, ticket);
+        },
         [this](const Result<TrialBalance> &balance) {
             if (!balance.ok()) {
                 fail(balance.error().message);
@@ -94,7 +96,7 @@ void Screenshooter::findAccount(const Location &accounts)
                    m_range.value(QStringLiteral("to")).toDate()};
     m_question.ask(
         this,
-        [this, query](std::stop_token ticket) {
+        [this, query](const std::stop_token &ticket) {
             return m_window.services()->accounts().list(query, PageAt::first(), ticket);
         },
         [this](const Result<Page<ledger::AccountRow>> &page) {
@@ -123,7 +125,7 @@ void Screenshooter::findVoucher(const QString &accountNo)
     query.accountNo = AccountNo(accountNo);
     m_question.ask(
         this,
-        [this, query](std::stop_token ticket) {
+        [this, query](const std::stop_token &ticket) {
             return m_window.services()->journals().page(query, PageAt::last(), ticket);
         },
         [this](const Result<Page<JournalLine>> &page) {
@@ -149,7 +151,7 @@ void Screenshooter::examineVouchers(QStringList candidates)
     const QString one = candidates.takeFirst();
     m_question.ask(
         this,
-        [this, one](std::stop_token ticket) {
+        [this, one](const std::stop_token &ticket) {
             return m_window.services()->vouchers().find(VoucherNo(one), ticket);
         },
         [this, candidates](const Result<VoucherDetail> &detail) {

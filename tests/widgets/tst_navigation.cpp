@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/breadcrumbs.h"
+#include "widgets/cheatsheet.h"
 #include "widgets/command.h"
 #include "widgets/mainwindow.h"
 #include "widgets/navigator.h"
@@ -9,14 +10,18 @@
 #include "widgets/plots/balancechart.h"
 #include "widgets/plots/turnoverchart.h"
 #include "widgets/settings.h"
+#include "widgets/settingsdialog.h"
 #include "widgets/statusstrip.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace zf;
 
@@ -32,6 +37,37 @@ Location left(Location location, int scroll)
 {
     location.state = {{QStringLiteral("scroll"), scroll}};
     return location;
+}
+
+/// Every text of ours 30 % longer, as some language's will be.
+class LongerTexts final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + QString(1 + text.size() * 3 / 10, u'~');
+    }
+};
+
+/// Texts of labels and buttons under `root` that have less room than they need.
+QStringList clipped(const QWidget &root)
+{
+    QStringList found;
+    const auto widgets = root.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        if (!widget->isVisibleTo(&root) || (!label && !button))
+            continue;
+        const bool fits = label && label->wordWrap()
+                              ? widget->height() >= label->heightForWidth(widget->width())
+                              : widget->width() >= widget->sizeHint().width();
+        const QString text = label ? label->text() : button->text();
+        if (!fits && !text.isEmpty())
+            found << text;
+    }
+    return found;
 }
 
 Command command(const QString &title, const QStringList &keywords = {})
@@ -60,6 +96,8 @@ private slots:
     void breadcrumbs_step_isChosen();
     void statusStrip_oldData_isStale();
     void window_withoutConnection_showsWelcome();
+    void window_everyButton_hasAName();
+    void texts_thirtyPercentLonger_stillFit();
     void charts_tooltips_areExact();
 };
 
@@ -259,6 +297,44 @@ void TestNavigation::window_withoutConnection_showsWelcome()
     window.commandPalette()->edit()->setText(QStringLiteral("shezhi"));
     QVERIFY(window.commandPalette()->model().rowCount() >= 1);
     QCOMPARE(sandbox.count(), 0);
+}
+
+void TestNavigation::window_everyButton_hasAName()
+{
+    const QTemporaryDir directory;
+    Settings settings(directory.filePath(QStringLiteral("settings.ini")));
+    const MainWindow window(settings);
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    QVERIFY(buttons.size() > 6);
+    for (const QAbstractButton *button : buttons) {
+        // An invisible button of Qt's own (a cleared line edit's, a menu's) is not reached either.
+        if (button->isVisibleTo(&window))
+            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                     button->metaObject()->className());
+    }
+}
+
+void TestNavigation::texts_thirtyPercentLonger_stillFit()
+{
+    LongerTexts longer;
+    QVERIFY(QCoreApplication::installTranslator(&longer));
+    const QTemporaryDir directory;
+    Settings settings(directory.filePath(QStringLiteral("settings.ini")));
+    MainWindow window(settings);
+    SettingsDialog dialog(settings);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    CheatSheet sheet;
+    sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+    for (QWidget *widget : QList<QWidget *>{&window, &dialog, &sheet}) {
+        widget->show();
+        QVERIFY(QTest::qWaitForWindowExposed(widget));
+        const QStringList texts = clipped(*widget);
+        QVERIFY2(texts.isEmpty(), qPrintable(texts.join(u'|')));
+    }
+    window.resize(window.minimumSize());
+    QCoreApplication::processEvents();
+    QVERIFY2(clipped(window).isEmpty(), qPrintable(clipped(window).join(u'|')));
+    QCoreApplication::removeTranslator(&longer);
 }
 
 void TestNavigation::charts_tooltips_areExact()
