@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Zhangfang developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #   lint.sh format   clang-format over all sources, shellcheck over all scripts
+#   lint.sh translations   the Chinese texts are complete
 #   lint.sh tidy     clang-tidy over the sources that differ from ZF_LINT_BASE (default: ten commits ago)
 # No finding is allowed.
 set -euo pipefail
@@ -13,6 +14,19 @@ format() {
     clang-format --dry-run --Werror "${sources[@]}"
     mapfile -t scripts < <(git ls-files --cached --others --exclude-standard -- '*.sh' .ci/run)
     shellcheck "${scripts[@]}"
+}
+
+# Every text of the programs is in the Chinese file, translated; the file is not behind the sources.
+translations() {
+    local scratch
+    scratch=$(mktemp -d)
+    cp resources/i18n/zhangfang_zh_CN.ts "$scratch/"
+    /usr/lib/qt6/bin/lupdate -silent -no-obsolete -locations none app models widgets -ts "$scratch/zhangfang_zh_CN.ts"
+    if grep -B4 'type="unfinished"' "$scratch/zhangfang_zh_CN.ts"; then
+        echo "linters: these texts have no Chinese; run: cmake --build build/dev --target zf_core_lupdate, and translate" >&2
+        return 1
+    fi
+    rm -r "$scratch"
 }
 
 tidy() {
@@ -27,9 +41,9 @@ tidy() {
 
 for part in "${@:-format}"; do
     case $part in
-    format | tidy) "$part" ;;
+    format | translations | tidy) "$part" ;;
     *)
-        echo "usage: tests/lint.sh format|tidy …" >&2
+        echo "usage: tests/lint.sh format|translations|tidy …" >&2
         exit 2
         ;;
     esac

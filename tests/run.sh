@@ -38,12 +38,12 @@ export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export TSAN_OPTIONS=suppressions=$root/tests/support/tsan.supp
 
 case "${1:-all}" in
-lint) lint format tidy ;;
+lint) lint format translations tidy ;;
 dev) build_and_test dev ;;
 asan) build_and_test asan ;;
 tsan) build_and_test tsan -L threads ;;
 all)
-    lint format
+    lint format translations
     build_and_test dev
     lint tidy
     build_and_test asan

@@ -1,4 +1,4640 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>AccountingPeriod</name>
+    <message>
+        <source>“%1” is not a period of accounting dates.</source>
+        <translation>“%1”不是会计日期区间。</translation>
+    </message>
+    <message>
+        <source>Write a date (2026-07-01), a month (2026-07), a quarter (2026-Q3), a year (2026) or a range (2026-07-01..2026-07-05).</source>
+        <translation>请写成日期（2026-07-01）、月份（2026-07）、季度（2026-Q3）、年份（2026）或区间（2026-07-01..2026-07-05）。</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Month and year of an accounting period, in the pattern language of QLocale</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>%2年第%1季度</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Account %1 belongs to subject %2, which the chart of accounts does not have.</source>
+        <translation>账户 %1 属于科目 %2，而科目表里没有这个科目。</translation>
+    </message>
+    <message>
+        <source>There are accounts of subject %1, which the chart of accounts does not have.</source>
+        <translation>有账户属于科目 %1，而科目表里没有这个科目。</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>没有账户 %1。</translation>
+    </message>
+    <message>
+        <source>There is no subject %1.</source>
+        <translation>没有科目 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Amount</name>
+    <message>
+        <source>“%1” is not a whole number of minor units.</source>
+        <translation>“%1”不是整数个最小货币单位。</translation>
+    </message>
+    <message>
+        <source>An amount needs a currency.</source>
+        <translation>金额需要币种。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Write digits with a decimal point and no grouping, for example -1234.56.</source>
+        <translation>请写带小数点、不带千分位的数字，例如 -1234.56。</translation>
+    </message>
+    <message>
+        <source>“%1” has more decimal digits than %2 has (%3).</source>
+        <translation>“%1”的小数位多于 %2 的位数（%3）。</translation>
+    </message>
+    <message>
+        <source>Amounts are never rounded silently: give the exact amount.</source>
+        <translation>金额绝不悄悄四舍五入：请给出准确金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than an account can hold.</source>
+        <translation>“%1”超出账户能记的范围。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Subject %1 has an unknown value in the column “%2”.</source>
+        <translation>科目 %1 的“%2”列有未知的值。</translation>
+    </message>
+    <message>
+        <source>The ledger has no accounting date yet.</source>
+        <translation>账务库还没有会计日期。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOfAccounts</name>
+    <message>
+        <source>Correct the relation “subject” of the ledger.</source>
+        <translation>请更正账务库的 subject 关系。</translation>
+    </message>
+    <message>
+        <source>A subject has no code.</source>
+        <translation>有科目没有编码。</translation>
+    </message>
+    <message>
+        <source>Subject %1 occurs twice.</source>
+        <translation>科目 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Subject %1 is marked as a leaf and has subjects below it.</source>
+        <translation>科目 %1 标为末级，却有下级科目。</translation>
+    </message>
+    <message>
+        <source>Subject %1 has no parent and yet is not of level 1.</source>
+        <translation>科目 %1 没有上级，却不是一级科目。</translation>
+    </message>
+    <message>
+        <source>The parent %2 of subject %1 does not exist.</source>
+        <translation>科目 %1 的上级 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>The level of subject %1 does not follow that of its parent.</source>
+        <translation>科目 %1 的级次与上级不衔接。</translation>
+    </message>
+</context>
+<context>
+    <name>Connector</name>
+    <message>
+        <source>Qt&apos;s driver for MySQL is not installed.</source>
+        <translation>没有安装 Qt 的 MySQL 驱动。</translation>
+    </message>
+    <message>
+        <source>Install the Debian package libqt6sql6-mysql.</source>
+        <translation>请安装 Debian 软件包 libqt6sql6-mysql。</translation>
+    </message>
+    <message>
+        <source>No password was given for the profile “%1”.</source>
+        <translation>没有给出连接配置“%1”的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>the connection to use (see: profile list)</source>
+        <translation>要用的连接配置（见 profile list）</translation>
+    </message>
+    <message>
+        <source>use the running sandbox</source>
+        <translation>使用正在运行的沙箱</translation>
+    </message>
+    <message>
+        <source>table, json, csv, tsv or xlsx; by default from the file&apos;s name, else table</source>
+        <translation>table、json、csv、tsv 或 xlsx；缺省看文件名，否则为 table</translation>
+    </message>
+    <message>
+        <source>write to a file; it appears whole or not at all</source>
+        <translation>写入文件；要么完整出现，要么不出现</translation>
+    </message>
+    <message>
+        <source>zh_CN or en</source>
+        <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>how to use the command</source>
+        <translation>命令的用法</translation>
+    </message>
+    <message>
+        <source>the program&apos;s version</source>
+        <translation>程序的版本</translation>
+    </message>
+    <message>
+        <source>small, 1m or 30m</source>
+        <translation>small、1m 或 30m</translation>
+    </message>
+    <message>
+        <source>same seed, same data (default 1)</source>
+        <translation>种子相同，数据相同（缺省 1）</translation>
+    </message>
+    <message>
+        <source>business events a second, 0 for none</source>
+        <translation>每秒业务笔数，0 为没有</translation>
+    </message>
+    <message>
+        <source>ledger, payment or desk; by default all of the connection&apos;s</source>
+        <translation>ledger、payment 或 desk；缺省为连接里的全部</translation>
+    </message>
+    <message>
+        <source>production, staging, development or demo</source>
+        <translation>production、staging、development 或 demo</translation>
+    </message>
+    <message>
+        <source>server, reached with verified TLS</source>
+        <translation>服务器，以经过验证的 TLS 连接</translation>
+    </message>
+    <message>
+        <source>TCP port (default 3306)</source>
+        <translation>TCP 端口（缺省 3306）</translation>
+    </message>
+    <message>
+        <source>PEM file of the authority that signed the server&apos;s certificate</source>
+        <translation>签发服务器证书的机构的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>unix socket, instead of host and authority</source>
+        <translation>unix 套接字，代替主机和机构文件</translation>
+    </message>
+    <message>
+        <source>database account</source>
+        <translation>数据库账号</translation>
+    </message>
+    <message>
+        <source>name of the ledger database (default ledger)</source>
+        <translation>账务库名（缺省 ledger）</translation>
+    </message>
+    <message>
+        <source>name of the payment database; leave out when there is none</source>
+        <translation>支付库名；没有就不写</translation>
+    </message>
+    <message>
+        <source>name of the desk database; leave out when there is none</source>
+        <translation>工作台库名；没有就不写</translation>
+    </message>
+    <message>
+        <source>keychain, ask (default) or none (only over a socket)</source>
+        <translation>keychain、ask（缺省）或 none（仅限套接字）</translation>
+    </message>
+    <message>
+        <source>to reach the server (default 5)</source>
+        <translation>连上服务器的时限（缺省 5）</translation>
+    </message>
+    <message>
+        <source>for an answer to arrive (default 75)</source>
+        <translation>等待回答的时限（缺省 75）</translation>
+    </message>
+    <message>
+        <source>for a statement at the server (default 60)</source>
+        <translation>语句在服务器上的时限（缺省 60）</translation>
+    </message>
+    <message>
+        <source>first accounting date</source>
+        <translation>起始会计日期</translation>
+    </message>
+    <message>
+        <source>last accounting date</source>
+        <translation>截止会计日期</translation>
+    </message>
+    <message>
+        <source>accounting date</source>
+        <translation>会计日期</translation>
+    </message>
+    <message>
+        <source>of each account only the first line where the stated balance leaves its movements, with its date</source>
+        <translation>每个账户只列第一条与流水不符的余额及其日期</translation>
+    </message>
+    <message>
+        <source>show subjects down to this level, or leaf for leaves only</source>
+        <translation>只显示到这一级的科目，leaf 只显示末级</translation>
+    </message>
+    <message>
+        <source>only this currency</source>
+        <translation>只要这个币种</translation>
+    </message>
+    <message>
+        <source>only what was posted by this moment (ISO 8601)</source>
+        <translation>只算此刻之前过账的（ISO 8601）</translation>
+    </message>
+    <message>
+        <source>accounts of this subject; of a group, of its leaves</source>
+        <translation>这个科目的账户；上级科目则为其各末级的账户</translation>
+    </message>
+    <message>
+        <source>conditions, e.g. &apos;amount&gt;=10万 -kind:red&apos;</source>
+        <translation>条件，例如 &apos;amount&gt;=10万 -kind:red&apos;</translation>
+    </message>
+    <message>
+        <source>rows of a page (default 200, at most 10000)</source>
+        <translation>每页行数（缺省 200，最多 10000）</translation>
+    </message>
+    <message>
+        <source>the page behind this key (&quot;next&quot; of the page before)</source>
+        <translation>这个键之后的一页（上一页的 &quot;next&quot;）</translation>
+    </message>
+    <message>
+        <source>the page before this key (&quot;previous&quot;)</source>
+        <translation>这个键之前的一页（&quot;previous&quot;）</translation>
+    </message>
+    <message>
+        <source>the last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>See: zhangfangctl help</source>
+        <translation>见：zhangfangctl help</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>您是不是要 %1？</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2.</source>
+        <translation>%1 需要一个值：%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 不带值。</translation>
+    </message>
+    <message>
+        <source>%1 is given twice.</source>
+        <translation>%1 给了两次。</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>请只给一次。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is empty.</source>
+        <translation>%1 的值是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is no date: &quot;%2&quot;.</source>
+        <translation>%1 不是日期：“%2”。</translation>
+    </message>
+    <message>
+        <source>Write it as YYYY-MM-DD, e.g. 2026-07-31.</source>
+        <translation>请写成 YYYY-MM-DD，例如 2026-07-31。</translation>
+    </message>
+    <message>
+        <source>--%1 is no moment: &quot;%2&quot;.</source>
+        <translation>--%1 不是时刻：“%2”。</translation>
+    </message>
+    <message>
+        <source>Write it with its offset, e.g. 2026-07-31T18:00:00+08:00.</source>
+        <translation>请连时区一起写，例如 2026-07-31T18:00:00+08:00。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 要 %2 到 %3 的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Why it could not run</source>
+        <translation>未能执行的原因</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>There is no tie-out &quot;%1&quot;.</source>
+        <translation>没有勾稽检查“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose from: %1</source>
+        <translation>请从中选择：%1</translation>
+    </message>
+    <message>
+        <source>--first-breaks belongs to T3 over all dates.</source>
+        <translation>--first-breaks 只用于不限日期的 T3。</translation>
+    </message>
+    <message>
+        <source>Write: tieout T3 --first-breaks</source>
+        <translation>请写：tieout T3 --first-breaks</translation>
+    </message>
+    <message>
+        <source>A check that was asked for could not run; the answer names the reason.</source>
+        <translation>要求的一项检查未能执行；原因见回答。</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>There is no connection; the steps above say where it ends.</source>
+        <translation>没有连上；上面的步骤说明停在哪里。</translation>
+    </message>
+    <message>
+        <source>whether server, rights, tables and query plans are as the console needs them</source>
+        <translation>服务器、权限、表和查询计划是否符合控制台的需要</translation>
+    </message>
+    <message>
+        <source>checks of the books against each other; by default all</source>
+        <translation>账与账之间的勾稽检查；缺省全部</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 debit %2, credit %3</source>
+        <translation>%1 借方 %2，贷方 %3</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>已取消；没有写文件。</translation>
+    </message>
+    <message>
+        <source>There is no list &quot;%1&quot; to export.</source>
+        <translation>没有可导出的列表“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1</source>
+        <translation>请选择：%1</translation>
+    </message>
+    <message>
+        <source>The number of an account is missing.</source>
+        <translation>缺少账号。</translation>
+    </message>
+    <message>
+        <source>Use: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation>多了一个词“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 takes no option --%2.</source>
+        <translation>%1 没有选项 --%2。</translation>
+    </message>
+    <message>
+        <source>An export has no table format: it would need every row before the first is written.</source>
+        <translation>导出不能用表格格式：那要先读完所有行才能写第一行。</translation>
+    </message>
+    <message>
+        <source>Choose csv, tsv, xlsx or json.</source>
+        <translation>请选择 csv、tsv、xlsx 或 json。</translation>
+    </message>
+    <message>
+        <source>A workbook cannot be shown on a terminal.</source>
+        <translation>工作簿不能显示在终端上。</translation>
+    </message>
+    <message>
+        <source>Give --output FILE.</source>
+        <translation>请给出 --output 文件。</translation>
+    </message>
+    <message>
+        <source>a whole list to csv, tsv, xlsx or json, however long</source>
+        <translation>把整个列表导出为 csv、tsv、xlsx 或 json，多长都行</translation>
+    </message>
+    <message>
+        <source>There are more: --after %1</source>
+        <translation>还有更多：--after %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>There are later lines: --after %1</source>
+        <translation>后面还有：--after %1</translation>
+    </message>
+    <message>
+        <source>There are earlier lines: --before %1</source>
+        <translation>前面还有：--before %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>The accounting date</source>
+        <translation>会计日期</translation>
+    </message>
+    <message>
+        <source>the trial balance; by default of the open accounting date</source>
+        <translation>试算平衡表；缺省为未关账的会计日期</translation>
+    </message>
+    <message>
+        <source>the chart of accounts</source>
+        <translation>科目表</translation>
+    </message>
+    <message>
+        <source>accounts by number, page by page</source>
+        <translation>账户，按账号分页</translation>
+    </message>
+    <message>
+        <source>one account: balance, frozen, available</source>
+        <translation>一个账户：余额、冻结、可用</translation>
+    </message>
+    <message>
+        <source>an account&apos;s lines with the running balance</source>
+        <translation>账户流水，带余额</translation>
+    </message>
+    <message>
+        <source>accounting dates and their states</source>
+        <translation>会计日期及其状态</translation>
+    </message>
+    <message>
+        <source>open the next date, let this one run out</source>
+        <translation>打开下一日，让这一日收尾</translation>
+    </message>
+    <message>
+        <source>state that nothing more is under way for a date</source>
+        <translation>声明这一日再无在途业务</translation>
+    </message>
+    <message>
+        <source>check a date (T1 to T8), write its totals and close it</source>
+        <translation>检查这一日（T1 到 T8），写日合计并关账</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; names no payment database.</source>
+        <translation>连接配置“%1”没有支付库。</translation>
+    </message>
+    <message>
+        <source>Orders and traces are kept there; add it to the profile.</source>
+        <translation>订单和日志在支付库里；请把它加入配置。</translation>
+    </message>
+    <message>
+        <source>Found as</source>
+        <translation>按何种号码找到</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Looked for it as: %1</source>
+        <translation>查找范围：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has this number. Looked for it as: %1</source>
+        <translation>没有找到这个号码。查找范围：%1</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>After, ms</source>
+        <translation>间隔（毫秒）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>There are no log lines with this id. An order&apos;s id is on its page: zhangfangctl order NUMBER</source>
+        <translation>没有这个日志号的日志。订单的日志号见：zhangfangctl order 订单号</translation>
+    </message>
+    <message>
+        <source>find by order, merchant&apos;s order, channel&apos;s trade, refund, voucher, account, log id, phone or last four digits</source>
+        <translation>按订单号、商户订单号、渠道流水号、退款号、凭证号、账号、日志号、手机号或卡尾号查找</translation>
+    </message>
+    <message>
+        <source>what happened to an order: states, log lines and vouchers in time order</source>
+        <translation>一笔订单的经过：状态、日志和凭证，按时间排列</translation>
+    </message>
+    <message>
+        <source>the log lines of a request through the modules</source>
+        <translation>一次请求在各模块的日志</translation>
+    </message>
+    <message>
+        <source>There is no authentication &quot;%1&quot;.</source>
+        <translation>没有认证方式“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose keychain, ask or none.</source>
+        <translation>请选择 keychain、ask 或 none。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账务库</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付库</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台库</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>机构文件</translation>
+    </message>
+    <message>
+        <source>Ledger database</source>
+        <translation>账务库</translation>
+    </message>
+    <message>
+        <source>Payment database</source>
+        <translation>支付库</translation>
+    </message>
+    <message>
+        <source>Desk database</source>
+        <translation>工作台库</translation>
+    </message>
+    <message>
+        <source>Connect timeout, s</source>
+        <translation>连接时限（秒）</translation>
+    </message>
+    <message>
+        <source>Read timeout, s</source>
+        <translation>读取时限（秒）</translation>
+    </message>
+    <message>
+        <source>Statement timeout, s</source>
+        <translation>语句时限（秒）</translation>
+    </message>
+    <message>
+        <source>A profile needs a server.</source>
+        <translation>连接配置需要服务器。</translation>
+    </message>
+    <message>
+        <source>Give either --host with --ca-file, or --socket.</source>
+        <translation>请给出 --host 和 --ca-file，或者 --socket。</translation>
+    </message>
+    <message>
+        <source>A profile needs a database account.</source>
+        <translation>连接配置需要数据库账号。</translation>
+    </message>
+    <message>
+        <source>Give --user NAME.</source>
+        <translation>请给出 --user 名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 读不出来。</translation>
+    </message>
+    <message>
+        <source>Name the authority&apos;s PEM file.</source>
+        <translation>请给出机构的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>There is a profile &quot;%1&quot; already.</source>
+        <translation>已经有连接配置“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first: zhangfangctl profile remove %1</source>
+        <translation>请换个名字，或先删除：zhangfangctl profile remove %1</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>the connections of this user</source>
+        <translation>本用户的连接配置</translation>
+    </message>
+    <message>
+        <source>one connection; never a password</source>
+        <translation>一个连接配置；绝不显示密码</translation>
+    </message>
+    <message>
+        <source>keep a connection; a password is asked for, never an argument</source>
+        <translation>保存一个连接；密码会询问，绝不作为参数</translation>
+    </message>
+    <message>
+        <source>forget a connection and its password</source>
+        <translation>忘掉一个连接及其密码</translation>
+    </message>
+    <message>
+        <source>try a connection, step by step</source>
+        <translation>一步一步试连</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Business events a second</source>
+        <translation>每秒业务笔数</translation>
+    </message>
+    <message>
+        <source>Server process</source>
+        <translation>服务器进程</translation>
+    </message>
+    <message>
+        <source>Traffic process</source>
+        <translation>业务流进程</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number, not &quot;%1&quot;.</source>
+        <translation>--seed 要整数，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>No sandbox is running.</source>
+        <translation>没有正在运行的沙箱。</translation>
+    </message>
+    <message>
+        <source>start a private server with a made-up payment company; it survives the command</source>
+        <translation>启动一个带虚构支付公司的私有服务器；命令结束后仍运行</translation>
+    </message>
+    <message>
+        <source>stop it; its data stays</source>
+        <translation>停止；数据保留</translation>
+    </message>
+    <message>
+        <source>whether it runs, where to connect and as whom</source>
+        <translation>是否运行、连到哪里、以谁的身份</translation>
+    </message>
+    <message>
+        <source>stop it and delete its data</source>
+        <translation>停止并删除其数据</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; has no %2 database.</source>
+        <translation>连接配置“%1”没有 %2 库。</translation>
+    </message>
+    <message>
+        <source>Choose another, or add it to the profile.</source>
+        <translation>请另选一个，或把它加入配置。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a database.</source>
+        <translation>“%1”不能作为库名。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后被改</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n migration(s) applied.</source>
+        <translation>
+            <numerusform>%1：应用了 %n 个迁移。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>make the databases and the reference tables in them</source>
+        <translation>建库并建参考表</translation>
+    </message>
+    <message>
+        <source>apply the migrations that are missing</source>
+        <translation>应用缺少的迁移</translation>
+    </message>
+    <message>
+        <source>which migrations are applied</source>
+        <translation>哪些迁移已应用</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Reversed by</source>
+        <translation>被冲销于</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>Journal lines</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Journal line %1 of account %2 has no entry in the voucher.</source>
+        <translation>账户 %2 的第 %1 条流水在凭证里没有分录。</translation>
+    </message>
+    <message>
+        <source>Business rule</source>
+        <translation>业务规则</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A red-letter request has no &quot;%1&quot;.</source>
+        <translation>红字请求没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Its lines and texts come from the voucher that it reverses.</source>
+        <translation>它的分录和文字来自被冲销的凭证。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>“%1”必须是文字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing from the red-letter request.</source>
+        <translation>红字请求缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the voucher was posted: run the same command again, the key protects from a second posting.</source>
+        <translation>不知道凭证是否已过账：请把同一条命令再执行一次，幂等键会防止重复过账。</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Posted before</source>
+        <translation>先前已过账</translation>
+    </message>
+    <message>
+        <source>vouchers, newest date first, page by page</source>
+        <translation>凭证，日期新的在前，分页</translation>
+    </message>
+    <message>
+        <source>one voucher: entries, journal lines, order, reversals</source>
+        <translation>一张凭证：分录、流水、订单、冲销关系</translation>
+    </message>
+    <message>
+        <source>post a request (JSON) to the reference ledger; the same key posts once</source>
+        <translation>向参考账务库提交一个记账请求（JSON）；同一个键只记一次</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Name a file for --output.</source>
+        <translation>请为 --output 指定文件。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>目录 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Create it first.</source>
+        <translation>请先创建。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 写不了：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; check the folder&apos;s permissions and free space.</source>
+        <translation>什么都没有改；请检查目录权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>标准输出写不了：%1。</translation>
+    </message>
+    <message>
+        <source>(no rows)</source>
+        <translation>（没有行）</translation>
+    </message>
+    <message>
+        <source>Use: zhangfangctl [--profile NAME | --sandbox] [--format table|json|csv|tsv|xlsx] [--output FILE] [--lang zh_CN|en] COMMAND …</source>
+        <translation>用法：zhangfangctl [--profile 名称 | --sandbox] [--format table|json|csv|tsv|xlsx] [--output 文件] [--lang zh_CN|en] 命令 …</translation>
+    </message>
+    <message>
+        <source>this text, or how to use one command</source>
+        <translation>这段说明，或某条命令的用法</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 fine; 1 a finding (imbalance, difference, not found, refused by the ledger); 2 wrong usage; 3 cannot connect, not permitted or contract not met; 4 cancelled or timed out.</source>
+        <translation>退出状态：0 正常；1 有发现（不平、差异、未找到、被账务库拒绝）；2 用法错误；3 连不上、无权限或契约不满足；4 取消或超时。</translation>
+    </message>
+    <message>
+        <source>Common options:</source>
+        <translation>通用选项：</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 是目录。</translation>
+    </message>
+    <message>
+        <source>Name a file, or - for standard input.</source>
+        <translation>请指定文件，或用 - 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 读不出来：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB and no posting request.</source>
+        <translation>%1 超过 16 MiB，不是记账请求。</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot; in this program.</source>
+        <translation>程序没有语言“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose zh_CN or en.</source>
+        <translation>请选择 zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>The list cannot be written: %1.</source>
+        <translation>列表写不出来：%1。</translation>
+    </message>
+    <message>
+        <source>%1 needs a word more.</source>
+        <translation>%1 还需要一个词。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>See: zhangfangctl help %1</source>
+        <translation>见：zhangfangctl help %1</translation>
+    </message>
+    <message>
+        <source>Something is missing after %1.</source>
+        <translation>%1 之后缺少内容。</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;.</source>
+        <translation>没有格式“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose table, json, csv, tsv or xlsx.</source>
+        <translation>请选择 table、json、csv、tsv 或 xlsx。</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>末级</translation>
+    </message>
+    <message>
+        <source>Opening Dr</source>
+        <translation>期初借方</translation>
+    </message>
+    <message>
+        <source>Opening Cr</source>
+        <translation>期初贷方</translation>
+    </message>
+    <message>
+        <source>Year to date Dr</source>
+        <translation>本年累计借方</translation>
+    </message>
+    <message>
+        <source>Year to date Cr</source>
+        <translation>本年累计贷方</translation>
+    </message>
+    <message>
+        <source>Closing Dr</source>
+        <translation>期末借方</translation>
+    </message>
+    <message>
+        <source>Closing Cr</source>
+        <translation>期末贷方</translation>
+    </message>
+    <message>
+        <source>--level takes a whole number from 1, or leaf, not &quot;%1&quot;.</source>
+        <translation>--level 要从 1 起的整数或 leaf，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Normal side</source>
+        <translation>余额方向</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账套</translation>
+    </message>
+    <message>
+        <source>Owner kind</source>
+        <translation>户主类型</translation>
+    </message>
+    <message>
+        <source>Owner number</source>
+        <translation>户主编号</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Journal id</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Log id</source>
+        <translation>日志号</translation>
+    </message>
+    <message>
+        <source>Reverses</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制单</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附单据数</translation>
+    </message>
+    <message>
+        <source>Entry id</source>
+        <translation>分录号</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s order</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>Channel&apos;s trade</source>
+        <translation>渠道流水号</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s name</source>
+        <translation>商户名称</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s account</source>
+        <translation>付款账户</translation>
+    </message>
+    <message>
+        <source>Payee&apos;s account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>--after, --before and --last exclude each other.</source>
+        <translation>--after、--before 和 --last 不能同时用。</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>请只给其中一个。</translation>
+    </message>
+    <message>
+        <source>--from %1 is later than --to %2.</source>
+        <translation>--from %1 晚于 --to %2。</translation>
+    </message>
+    <message>
+        <source>Exchange them.</source>
+        <translation>请对调。</translation>
+    </message>
+    <message>
+        <source>There is no database &quot;%1&quot;.</source>
+        <translation>没有库“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose ledger, payment or desk.</source>
+        <translation>请选择 ledger、payment 或 desk。</translation>
+    </message>
+    <message>
+        <source>--profile and --sandbox exclude each other.</source>
+        <translation>--profile 和 --sandbox 不能同时用。</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;.</source>
+        <translation>没有连接配置“%1”。</translation>
+    </message>
+    <message>
+        <source>See: zhangfangctl profile list</source>
+        <translation>见：zhangfangctl profile list</translation>
+    </message>
+    <message>
+        <source>It is not said which database to use.</source>
+        <translation>没有说明用哪个数据库。</translation>
+    </message>
+    <message>
+        <source>Give --sandbox, or make a profile: zhangfangctl help profile add</source>
+        <translation>请加 --sandbox，或建一个连接配置：zhangfangctl help profile add</translation>
+    </message>
+    <message>
+        <source>Give --sandbox or --profile with one of: %1</source>
+        <translation>请加 --sandbox，或用 --profile 指定其一：%1</translation>
+    </message>
+    <message>
+        <source>No profile exists: using the running sandbox.</source>
+        <translation>没有连接配置：使用正在运行的沙箱。</translation>
+    </message>
+    <message>
+        <source>Start it with: zhangfangctl sandbox start</source>
+        <translation>启动它：zhangfangctl sandbox start</translation>
+    </message>
+    <message>
+        <source>A password is needed and there is no terminal to ask for it.</source>
+        <translation>需要密码，但没有可以询问的终端。</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal, or keep the password in the system keychain (profile add --authentication keychain).</source>
+        <translation>请在终端里执行，或把密码存入系统钥匙串（profile add --authentication keychain）。</translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>没有给出密码。</translation>
+    </message>
+    <message>
+        <source>--from %1 is later than the open accounting date %2.</source>
+        <translation>--from %1 晚于未关账的会计日期 %2。</translation>
+    </message>
+    <message>
+        <source>Give --to as well.</source>
+        <translation>请同时给出 --to。</translation>
+    </message>
+    <message>
+        <source>Not balanced: %1 %2: opening %3, period %4, closing %5 (debit less credit).</source>
+        <translation>不平：%1 %2：期初 %3，本期 %4，期末 %5（借减贷）。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold in %2: %3 %4, %5 %6, difference %7.</source>
+        <translation>%2 的 %1 不成立：%3 %4，%5 %6，差额 %7。</translation>
+    </message>
+    <message>
+        <source>Unbalanced vouchers: %1</source>
+        <translation>不平的凭证：%1</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>The three equalities: debit less credit of the leaves</source>
+        <translation>三个等式：末级科目的借减贷</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Mirrors (T12) and reserve identity (T13)</source>
+        <translation>镜像（T12）与备付金恒等式（T13）</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恒等式</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>all leaves</source>
+        <translation>全部末级</translation>
+    </message>
+    <message>
+        <source>Balanced: every equality and identity holds.</source>
+        <translation>平衡：各等式和恒等式都成立。</translation>
+    </message>
+    <message>
+        <source>NOT balanced: see the differences above.</source>
+        <translation>不平：见上面的差额。</translation>
+    </message>
+    <message>
+        <source>Provisional: a day of the period, or before it, is not closed.</source>
+        <translation>暂定：本期或之前有日期未关账。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be written: %1.</source>
+        <translation>工作簿写不了：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>导出了 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A word after %1 is empty.</source>
+        <translation>%1 之后有一个空词。</translation>
+    </message>
+</context>
+<context>
+    <name>Currency</name>
+    <message>
+        <source>“%1” is not a currency code of ISO 4217.</source>
+        <translation>“%1”不是 ISO 4217 的币种代码。</translation>
+    </message>
+    <message>
+        <source>Use three capital letters, such as CNY or USD.</source>
+        <translation>请用三个大写字母，例如 CNY 或 USD。</translation>
+    </message>
+</context>
+<context>
+    <name>DbError</name>
+    <message>
+        <source>Debit and credit of the voucher are not equal in every currency.</source>
+        <translation>凭证的借贷不是每个币种都相等。</translation>
+    </message>
+    <message>
+        <source>Correct the lines so that ΣD = ΣC.</source>
+        <translation>请改正分录，使 ΣD = ΣC。</translation>
+    </message>
+    <message>
+        <source>The voucher crosses between the two books without its mirror lines.</source>
+        <translation>凭证跨了两个账套，却没有镜像分录。</translation>
+    </message>
+    <message>
+        <source>Debit and credit must be equal inside each book; cross through the mirror subjects.</source>
+        <translation>每个账套内借贷必须相等；跨账套要经过镜像科目。</translation>
+    </message>
+    <message>
+        <source>The accounting date is not open.</source>
+        <translation>该会计日期没有打开。</translation>
+    </message>
+    <message>
+        <source>Post to the open accounting date.</source>
+        <translation>请记到打开的会计日期。</translation>
+    </message>
+    <message>
+        <source>An account of the voucher does not exist.</source>
+        <translation>凭证里有账户不存在。</translation>
+    </message>
+    <message>
+        <source>Check the account numbers of the lines.</source>
+        <translation>请检查各分录的账号。</translation>
+    </message>
+    <message>
+        <source>An account of the voucher is not active.</source>
+        <translation>凭证里有账户未启用。</translation>
+    </message>
+    <message>
+        <source>Activate the account or post to another.</source>
+        <translation>请启用该账户，或记到别的账户。</translation>
+    </message>
+    <message>
+        <source>A subject of the voucher does not exist.</source>
+        <translation>凭证里有科目不存在。</translation>
+    </message>
+    <message>
+        <source>A line names a subject that has subjects below it.</source>
+        <translation>有分录用了还有下级的科目。</translation>
+    </message>
+    <message>
+        <source>Only leaf subjects take entries.</source>
+        <translation>只有末级科目可以记账。</translation>
+    </message>
+    <message>
+        <source>A line names another subject than its account belongs to.</source>
+        <translation>有分录写的科目与其账户所属科目不同。</translation>
+    </message>
+    <message>
+        <source>A line is in another currency than its account.</source>
+        <translation>有分录的币种与其账户不同。</translation>
+    </message>
+    <message>
+        <source>A line of the voucher is zero.</source>
+        <translation>凭证里有金额为零的分录。</translation>
+    </message>
+    <message>
+        <source>Leave lines without an amount out.</source>
+        <translation>没有金额的分录请不要写。</translation>
+    </message>
+    <message>
+        <source>A voucher needs at least one debit and one credit line.</source>
+        <translation>凭证至少要有一借一贷。</translation>
+    </message>
+    <message>
+        <source>An account does not have the amount available.</source>
+        <translation>有账户的可用余额不足。</translation>
+    </message>
+    <message>
+        <source>An amount or balance is larger than an account can hold.</source>
+        <translation>金额或余额超出账户能记的范围。</translation>
+    </message>
+    <message>
+        <source>The idempotency key was used before for another content.</source>
+        <translation>这个幂等键已用于别的内容。</translation>
+    </message>
+    <message>
+        <source>Use a new key for a new voucher.</source>
+        <translation>新凭证请用新的键。</translation>
+    </message>
+    <message>
+        <source>The posting request is malformed.</source>
+        <translation>记账请求格式有误。</translation>
+    </message>
+    <message>
+        <source>The voucher has been reversed before.</source>
+        <translation>该凭证已经冲销过。</translation>
+    </message>
+    <message>
+        <source>A voucher is reversed once; correct a wrong correction by a further voucher.</source>
+        <translation>一张凭证只能冲销一次；更正有误时另开凭证。</translation>
+    </message>
+    <message>
+        <source>The voucher cannot be reversed or followed this way.</source>
+        <translation>该凭证不能这样冲销或承接。</translation>
+    </message>
+    <message>
+        <source>The voucher does not exist.</source>
+        <translation>该凭证不存在。</translation>
+    </message>
+    <message>
+        <source>Posting was asked for inside another transaction.</source>
+        <translation>在别的事务里要求记账。</translation>
+    </message>
+    <message>
+        <source>The accounting date is not in the state that this step needs.</source>
+        <translation>该会计日期不在这一步需要的状态。</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed, because its books do not tie out.</source>
+        <translation>这一日不能关账，因为账不平。</translation>
+    </message>
+    <message>
+        <source>Run the tie-outs for the date and resolve their findings.</source>
+        <translation>请对该日执行勾稽检查并处理发现的问题。</translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>查询已取消。</translation>
+    </message>
+    <message>
+        <source>The server stopped the query at its time limit.</source>
+        <translation>服务器在时限到时停止了查询。</translation>
+    </message>
+    <message>
+        <source>Narrow the question, or raise the profile&apos;s statement time limit.</source>
+        <translation>请缩小范围，或提高连接配置的语句时限。</translation>
+    </message>
+    <message>
+        <source>Another session holds the rows for too long.</source>
+        <translation>别的会话占着这些行太久。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Another session changed the same rows at the same time.</source>
+        <translation>别的会话同时改了这些行。</translation>
+    </message>
+    <message>
+        <source>The database does not permit this to the account in use.</source>
+        <translation>数据库不允许当前账号这样做。</translation>
+    </message>
+    <message>
+        <source>Ask the DBA for the grant that “doctor” names.</source>
+        <translation>请向 DBA 申请 doctor 指出的授权。</translation>
+    </message>
+    <message>
+        <source>The session or the server is read-only.</source>
+        <translation>会话或服务器是只读的。</translation>
+    </message>
+    <message>
+        <source>The database lacks something that the contract asks for.</source>
+        <translation>数据库缺少契约要求的东西。</translation>
+    </message>
+    <message>
+        <source>Run “doctor”: it lists every relation and column.</source>
+        <translation>请运行 doctor：它列出每个关系和列。</translation>
+    </message>
+    <message>
+        <source>A number is larger than its column can hold.</source>
+        <translation>有数字超出列的范围。</translation>
+    </message>
+    <message>
+        <source>The server has no connection left for this account.</source>
+        <translation>服务器已没有给这个账号的连接。</translation>
+    </message>
+    <message>
+        <source>Close other sessions, or ask the DBA to raise the limit.</source>
+        <translation>请关闭别的会话，或请 DBA 提高上限。</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>与服务器的连接断了。</translation>
+    </message>
+    <message>
+        <source>The console connects again by itself; check the server and the network.</source>
+        <translation>控制台会自动重连；请检查服务器和网络。</translation>
+    </message>
+    <message>
+        <source>The server refused a statement of the console.</source>
+        <translation>服务器拒绝了控制台的语句。</translation>
+    </message>
+    <message>
+        <source>Run “doctor”, and report the error number with the program&apos;s version.</source>
+        <translation>请运行 doctor，并连同程序版本报告错误号。</translation>
+    </message>
+    <message>
+        <source>The server refused the user or password.</source>
+        <translation>服务器拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Check user and password of the profile, and that the account may connect from this host.</source>
+        <translation>请检查配置里的用户和密码，以及该账号能否从本机连接。</translation>
+    </message>
+    <message>
+        <source>The database named in the profile does not exist.</source>
+        <translation>配置里写的库不存在。</translation>
+    </message>
+    <message>
+        <source>Correct the profile, or install the schema.</source>
+        <translation>请更正配置，或安装库结构。</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption, or could not prove that it is who the profile names.</source>
+        <translation>服务器不提供加密，或无法证明自己是配置里写的那一台。</translation>
+    </message>
+    <message>
+        <source>Check the host name and the authority file; no password was sent.</source>
+        <translation>请检查主机名和机构文件；没有发送密码。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>连不上服务器。</translation>
+    </message>
+    <message>
+        <source>Check that it runs, and host and port or socket of the profile.</source>
+        <translation>请检查它是否在运行，以及配置里的主机和端口或套接字。</translation>
+    </message>
+    <message>
+        <source>The ledger refused the request: %1</source>
+        <translation>账务库拒绝了请求：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 what it is about: an account number, a line, a list of checks</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>(%1: %2)</source>
+        <translation>（%1：%2）</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Without strict mode the server cuts values that do not fit.</source>
+        <translation>不是严格模式，放不下的值会被服务器截断。</translation>
+    </message>
+    <message>
+        <source>Without snapshot isolation a repeatable read can lose updates.</source>
+        <translation>没有快照隔离，可重复读会丢失更新。</translation>
+    </message>
+    <message>
+        <source>Sessions can forge the time of what they write.</source>
+        <translation>会话可以伪造写入的时间。</translation>
+    </message>
+    <message>
+        <source>The server accepts files from clients.</source>
+        <translation>服务器接受客户端的文件。</translation>
+    </message>
+    <message>
+        <source>The server also accepts connections in clear text.</source>
+        <translation>服务器也接受明文连接。</translation>
+    </message>
+    <message>
+        <source>A crash can lose committed transactions of the last second.</source>
+        <translation>崩溃会丢失最后一秒已提交的事务。</translation>
+    </message>
+    <message>
+        <source>A crash can lose the end of the binary log.</source>
+        <translation>崩溃会丢失二进制日志的末尾。</translation>
+    </message>
+    <message>
+        <source>Procedures created without an own character set may refuse Chinese text.</source>
+        <translation>没有指定字符集的过程可能拒绝中文。</translation>
+    </message>
+    <message>
+        <source>The optional relation %1 is absent, or may not be read.</source>
+        <translation>可选关系 %1 没有，或不可读。</translation>
+    </message>
+    <message>
+        <source>What needs it is shown as unavailable.</source>
+        <translation>需要它的地方显示为不可用。</translation>
+    </message>
+    <message>
+        <source>The relation %1 is missing, or may not be read.</source>
+        <translation>关系 %1 没有，或不可读。</translation>
+    </message>
+    <message>
+        <source>Create it as a table or view, and grant SELECT on it.</source>
+        <translation>请建成表或视图，并授予 SELECT。</translation>
+    </message>
+    <message>
+        <source>The relation %1 lacks the columns %2.</source>
+        <translation>关系 %1 缺少列 %2。</translation>
+    </message>
+    <message>
+        <source>Add them to the view; a typed NULL serves for what the company does not have.</source>
+        <translation>请加到视图里；公司没有的列用带类型的 NULL。</translation>
+    </message>
+    <message>
+        <source>Columns of %1 have a type that the contract does not allow: %2.</source>
+        <translation>%1 有列的类型不符合契约：%2。</translation>
+    </message>
+    <message>
+        <source>Convert them in the view: money to whole minor units, dates to DATE, moments to DATETIME.</source>
+        <translation>请在视图里转换：金额为整数最小单位，日期为 DATE，时刻为 DATETIME。</translation>
+    </message>
+    <message>
+        <source>%1 is as the contract wants it.</source>
+        <translation>%1 符合契约。</translation>
+    </message>
+    <message>
+        <source>%1.%2 holds amounts that are not whole minor units, such as %3.</source>
+        <translation>%1.%2 里有不是整数最小单位的金额，例如 %3。</translation>
+    </message>
+    <message>
+        <source>Correct them at the source: the console does not round money.</source>
+        <translation>请在源头更正：控制台不对金额四舍五入。</translation>
+    </message>
+    <message>
+        <source>All money columns hold whole minor units.</source>
+        <translation>所有金额列都是整数最小单位。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 on %2.</source>
+        <translation>以 %1 登录到 %2。</translation>
+    </message>
+    <message>
+        <source>The profile names no payment database.</source>
+        <translation>配置里没有支付库。</translation>
+    </message>
+    <message>
+        <source>Orders and traces are shown as unavailable.</source>
+        <translation>订单和日志显示为不可用。</translation>
+    </message>
+    <message>
+        <source>%1 read %2 rows in %3 ms to answer with %4.</source>
+        <extracomment>a query&apos;s name, counts of rows, milliseconds</extracomment>
+        <translation>%1 用 %3 毫秒读了 %2 行，回答 %4 行。</translation>
+    </message>
+    <message>
+        <source>Make the key of the page the key of the table or of an index.</source>
+        <translation>请让分页的键成为表或索引的键。</translation>
+    </message>
+    <message>
+        <source>Fast enough while the tables are small.</source>
+        <translation>表小的时候够快。</translation>
+    </message>
+    <message>
+        <source>%1 read %2 rows.</source>
+        <translation>%1 读了 %2 行。</translation>
+    </message>
+    <message>
+        <source>%1 asks an optional relation that is absent.</source>
+        <translation>%1 查询的是没有的可选关系。</translation>
+    </message>
+    <message>
+        <source> Its plan is behind a view.</source>
+        <translation>它的计划在视图后面。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is behind a view, which this account may not look into.</source>
+        <translation>%1 的计划在视图后面，这个账号不能查看。</translation>
+    </message>
+    <message>
+        <source>Run doctor once as the account that owns the views.</source>
+        <translation>请用视图所有者的账号运行一次 doctor。</translation>
+    </message>
+    <message>
+        <source>%1 would read all of %2 (about %3 rows).</source>
+        <translation>%1 会读遍 %2（约 %3 行）。</translation>
+    </message>
+    <message>
+        <source>Add an index to %1 that leads with the columns of this query.</source>
+        <translation>请给 %1 加一个以该查询各列开头的索引。</translation>
+    </message>
+    <message>
+        <source>%1 goes by an index.</source>
+        <translation>%1 走索引。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 有响应。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2.</source>
+        <translation>%1 没有响应：%2。</translation>
+    </message>
+    <message>
+        <source>Start the server, or correct the socket in the profile.</source>
+        <translation>请启动服务器，或更正配置里的套接字。</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved: %2.</source>
+        <translation>名称 %1 无法解析：%2。</translation>
+    </message>
+    <message>
+        <source>Correct the host in the profile, or ask who runs the name service.</source>
+        <translation>请更正配置里的主机，或询问域名服务的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 是 %2。</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 answers.</source>
+        <translation>%2 的端口 %1 有响应。</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 does not answer: %3.</source>
+        <translation>%2 的端口 %1 没有响应：%3。</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that no firewall stands between.</source>
+        <translation>请检查服务器是否在运行，中间是否有防火墙。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>连接没有加密。</translation>
+    </message>
+    <message>
+        <source>%1; the certificate names %2.</source>
+        <translation>%1；证书写的是 %2。</translation>
+    </message>
+    <message>
+        <source>The account can read and execute, nothing more.</source>
+        <translation>该账号只能读和执行。</translation>
+    </message>
+    <message>
+        <source>The account can do more than the console needs: %1.</source>
+        <translation>该账号的权限超过控制台的需要：%1。</translation>
+    </message>
+    <message>
+        <source>Give operators an account with SELECT on the relations of the contract only.</source>
+        <translation>请给操作员只有契约各关系 SELECT 权限的账号。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Ask the DBA; the console sets its own sessions safely.</source>
+        <translation>请询问 DBA；控制台自己的会话设置是安全的。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s zone is %1 (%2); the console&apos;s sessions use UTC.</source>
+        <translation>服务器时区为 %1（%2）；控制台的会话用 UTC。</translation>
+    </message>
+</context>
+<context>
+    <name>Expectation</name>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Debit turnover</source>
+        <translation>借方发生额</translation>
+    </message>
+    <message>
+        <source>Credit turnover</source>
+        <translation>贷方发生额</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>期末余额</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>The filter has too many conditions.</source>
+        <translation>筛选条件太多。</translation>
+    </message>
+    <message>
+        <source>A minus sign must stand directly before the condition that it negates.</source>
+        <translation>减号必须紧挨着它否定的条件。</translation>
+    </message>
+    <message>
+        <source>A blank is missing after the closing quotation mark.</source>
+        <translation>右引号后面缺少空格。</translation>
+    </message>
+    <message>
+        <source>A quotation mark cannot stand inside a word.</source>
+        <translation>引号不能出现在词的中间。</translation>
+    </message>
+    <message>
+        <source>A condition begins with the name of a field.</source>
+        <translation>条件以字段名开头。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here.</source>
+        <translation>这里没有字段“%1”。</translation>
+    </message>
+    <message>
+        <source>A word with such a sign in it stands in quotation marks.</source>
+        <translation>含有这种符号的词要放在引号里。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for between the quotation marks.</source>
+        <translation>引号里没有要找的内容。</translation>
+    </message>
+    <message>
+        <source>A word needs the name of a field before it here, such as name~word.</source>
+        <translation>这里的词前面要有字段名，例如 name~词。</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>“%1”之后缺少值。</translation>
+    </message>
+    <message>
+        <source>The values of “%1” have no order: use : or ~.</source>
+        <translation>“%1”的值没有大小之分：请用 : 或 ~。</translation>
+    </message>
+    <message>
+        <source>The list has too many values.</source>
+        <translation>列表里的值太多。</translation>
+    </message>
+    <message>
+        <source>A range cannot stand in a list.</source>
+        <translation>列表里不能有区间。</translation>
+    </message>
+    <message>
+        <source>A blank is missing after the value.</source>
+        <translation>值的后面缺少空格。</translation>
+    </message>
+    <message>
+        <source>A range needs at least one end.</source>
+        <translation>区间至少要有一端。</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>区间的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: “contains” (~) cannot be asked of it.</source>
+        <translation>“%1”不是文字：不能用“包含”（~）。</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>这里缺少值。</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>A list of dates holds single days only.</source>
+        <translation>日期列表里只能是单个日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than an account can hold.</source>
+        <translation>“%1”超出账户能记的范围。</translation>
+    </message>
+    <message>
+        <source>“%1” has more decimal digits than any currency.</source>
+        <translation>“%1”的小数位多于任何币种。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Write digits with a decimal point and no grouping, for example 1234.56 or 10万.</source>
+        <translation>请写带小数点、不带千分位的数字，例如 1234.56 或 10万。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>Write a day (2026-07-01), a month (2026-07), a quarter (2026-Q3), a year (2026) or a range (2026-07-01..2026-07-05).</source>
+        <translation>请写成日期（2026-07-01）、月份（2026-07）、季度（2026-Q3）、年份（2026）或区间（2026-07-01..2026-07-05）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of “%2”.</source>
+        <translation>“%1”不是“%2”的值。</translation>
+    </message>
+    <message>
+        <source>Possible values: %1.</source>
+        <translation>可用的值：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” can only be compared in one currency.</source>
+        <translation>“%1”只能在同一币种内比较。</translation>
+    </message>
+    <message>
+        <source>Name the currency, such as currency:CNY.</source>
+        <translation>请写明币种，例如 currency:CNY。</translation>
+    </message>
+    <message>
+        <source>The condition on “%1” has no value.</source>
+        <translation>“%1”的条件没有值。</translation>
+    </message>
+</context>
+<context>
+    <name>Journals</name>
+    <message>
+        <source>“%1” is not a key of a journal page.</source>
+        <translation>“%1”不是流水页的键。</translation>
+    </message>
+    <message>
+        <source>Use the key that the page before gave.</source>
+        <translation>请用上一页给出的键。</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>没有账户 %1。</translation>
+    </message>
+    <message>
+        <source>The subject of account %1 has an unknown normal side.</source>
+        <translation>账户 %1 的科目余额方向未知。</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>查询已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>服务器在 %n 秒内没有回答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>The relation “%1” holds an unknown currency, “%2”.</source>
+        <translation>关系“%1”里有未知币种“%2”。</translation>
+    </message>
+    <message>
+        <source>The relation “%1” holds a side that is neither D nor C, “%2”.</source>
+        <translation>关系“%1”里有既不是 D 也不是 C 的方向“%2”。</translation>
+    </message>
+    <message>
+        <source>Correct the data or the adapter&apos;s view; “doctor” lists the contract.</source>
+        <translation>请更正数据或适配视图；契约见 doctor。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTotals</name>
+    <message>
+        <source>The relation “%1” names subject %2, which the chart of accounts does not have.</source>
+        <translation>关系“%1”用了科目 %2，而科目表里没有它。</translation>
+    </message>
+</context>
+<context>
+    <name>Migrator</name>
+    <message>
+        <source>The database has the migration %1, which this program does not know.</source>
+        <translation>库里有迁移 %1，而这个程序不认识。</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s version that installed it, or a newer one.</source>
+        <translation>请用安装它的程序版本，或更新的版本。</translation>
+    </message>
+    <message>
+        <source>The migration %1 was applied from another text than this program&apos;s.</source>
+        <translation>迁移 %1 应用时的内容与本程序的不同。</translation>
+    </message>
+    <message>
+        <source>Compare the database with the program&apos;s version that installed it; nothing was changed.</source>
+        <translation>请与安装它的程序版本对比；什么都没有改。</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Order %1 has an unknown currency, “%2”.</source>
+        <translation>订单 %1 的币种“%2”未知。</translation>
+    </message>
+    <message>
+        <source>There is no order %1.</source>
+        <translation>没有订单 %1。</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>查找已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Trial balance</source>
+        <translation>试算平衡</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Log trace</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>Correct the request; nothing was posted.</source>
+        <translation>请更正请求；没有记账。</translation>
+    </message>
+    <message>
+        <source>%1“%2” must be a text in quotes.</source>
+        <translation>%1“%2”必须是引号里的文字。</translation>
+    </message>
+    <message>
+        <source>%1“%2” is missing.</source>
+        <translation>%1缺少“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1“%2” is longer than %n character(s).</source>
+        <translation>
+            <numerusform>%1“%2”超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1“%2” must be a date like 2026-07-01.</source>
+        <translation>%1“%2”必须是 2026-07-01 这样的日期。</translation>
+    </message>
+    <message>
+        <source>%1“%2” must be a whole number from 0 to %3.</source>
+        <translation>%1“%2”必须是 0 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>%1“%2” must be D, C, debit, credit, 借 or 贷.</source>
+        <translation>%1“%2”必须是 D、C、debit、credit、借 或 贷。</translation>
+    </message>
+    <message>
+        <source>%1“%2” is not a currency that is known here.</source>
+        <translation>%1“%2”不是这里认识的币种。</translation>
+    </message>
+    <message>
+        <source>%1“%2” must be a text in quotes like &quot;12.34&quot;; a JSON number is not exact.</source>
+        <translation>%1“%2”必须是引号里的文字，例如 &quot;12.34&quot;；JSON 数字不精确。</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <extracomment>%1 says where, &quot;Line 2: &quot;; %2 a sentence on an amount</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1“%2” must be a list with at least one entry.</source>
+        <translation>%1“%2”必须是至少有一项的列表。</translation>
+    </message>
+    <message>
+        <source>%1“%2” is not known here.</source>
+        <translation>%1这里不认识“%2”。</translation>
+    </message>
+    <message>
+        <source>Line %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+    <message>
+        <source>%1it must be an object in braces.</source>
+        <translation>%1必须是花括号里的对象。</translation>
+    </message>
+    <message>
+        <source>The posting request is larger than 16 MB.</source>
+        <translation>记账请求超过 16 MB。</translation>
+    </message>
+    <message>
+        <source>The posting request is not JSON: %1 at byte %2.</source>
+        <translation>记账请求不是 JSON：%1，在第 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The posting request must be one JSON object.</source>
+        <translation>记账请求必须是一个 JSON 对象。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateServer</name>
+    <message>
+        <source>The program %1 is not installed.</source>
+        <translation>没有安装程序 %1。</translation>
+    </message>
+    <message>
+        <source>Install the Debian package mariadb-server-core.</source>
+        <translation>请安装 Debian 软件包 mariadb-server-core。</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>目录 %1 建不了。</translation>
+    </message>
+    <message>
+        <source>The directory %1 belongs to somebody else.</source>
+        <translation>目录 %1 属于别人。</translation>
+    </message>
+    <message>
+        <source>Choose another directory.</source>
+        <translation>请换一个目录。</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made private.</source>
+        <translation>目录 %1 无法设为私有。</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s data directory could not be made: %1</source>
+        <translation>私有服务器的数据目录建不了：%1</translation>
+    </message>
+    <message>
+        <source>The private server could not be started: %1</source>
+        <translation>私有服务器启动不了：%1</translation>
+    </message>
+    <message>
+        <source>The private server did not start: %1</source>
+        <translation>私有服务器没有启动：%1</translation>
+    </message>
+    <message>
+        <source>The private server could not be stopped (process %1).</source>
+        <translation>私有服务器停不下来（进程 %1）。</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The socket must be an absolute path of at most 100 bytes without “;” and “,”.</source>
+        <translation>套接字必须是不超过 100 字节、不含“;”和“,”的绝对路径。</translation>
+    </message>
+    <message>
+        <source>The host must be a name or an address, without options.</source>
+        <translation>主机必须是名称或地址，不带选项。</translation>
+    </message>
+    <message>
+        <source>Give a host name such as db.example.com, or a unix socket.</source>
+        <translation>请给出 db.example.com 这样的主机名，或 unix 套接字。</translation>
+    </message>
+    <message>
+        <source>“localhost” means a unix socket, not a network address.</source>
+        <translation>“localhost”指 unix 套接字，不是网络地址。</translation>
+    </message>
+    <message>
+        <source>Give the socket, or 127.0.0.1 and the authority file.</source>
+        <translation>请给出套接字，或 127.0.0.1 和机构文件。</translation>
+    </message>
+    <message>
+        <source>A host needs an authority file, because only verified TLS may carry a password.</source>
+        <translation>主机需要机构文件，因为只有经过验证的 TLS 才能传密码。</translation>
+    </message>
+    <message>
+        <source>Give the PEM file of the authority that signed the server&apos;s certificate.</source>
+        <translation>请给出签发服务器证书的机构的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>The authority file must be an absolute path without “;” and “,”.</source>
+        <translation>机构文件必须是不含“;”和“,”的绝对路径。</translation>
+    </message>
+    <message>
+        <source>The port must be between 1 and 65535.</source>
+        <translation>端口必须在 1 到 65535 之间。</translation>
+    </message>
+    <message>
+        <source>The user name is missing or has characters that an account cannot have.</source>
+        <translation>缺少用户名，或含有账号不能有的字符。</translation>
+    </message>
+    <message>
+        <source>The database name is missing or has characters that a database cannot have.</source>
+        <translation>缺少库名，或含有库名不能有的字符。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2</source>
+        <translation>文件 %1 不能用：%2</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name has letters, digits, “_”, “-” and “.” only.</source>
+        <translation>配置名只能有字母、数字、“_”、“-”和“.”。</translation>
+    </message>
+    <message>
+        <source>Only a unix socket can be used without a password.</source>
+        <translation>只有 unix 套接字可以不用密码。</translation>
+    </message>
+    <message>
+        <source>Time limits are between one second and one day (86400 seconds).</source>
+        <translation>时限在一秒到一天（86400 秒）之间。</translation>
+    </message>
+    <message>
+        <source>The authentication of a profile is keychain, ask or none.</source>
+        <translation>配置的认证方式是 keychain、ask 或 none。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an environment.</source>
+        <translation>“%1”不是环境。</translation>
+    </message>
+    <message>
+        <source>Use production, staging, development or demo.</source>
+        <translation>请用 production、staging、development 或 demo。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a profile&apos;s name.</source>
+        <translation>“%1”不是配置名。</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>没有连接配置“%1”。</translation>
+    </message>
+    <message>
+        <source>List them with: zhangfangctl profile list</source>
+        <translation>列出全部：zhangfangctl profile list</translation>
+    </message>
+    <message>
+        <source>the directory cannot be made</source>
+        <translation>目录建不了</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>The posting rule %1 has a line that the sandbox cannot fill.</source>
+        <translation>记账规则 %1 有沙箱填不了的分录。</translation>
+    </message>
+    <message>
+        <source>The chart of accounts has no leaf subject %1.</source>
+        <translation>科目表没有末级科目 %1。</translation>
+    </message>
+    <message>
+        <source>The program lacks its own file %1.</source>
+        <translation>程序缺少自己的文件 %1。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>文件 %1 写不了。</translation>
+    </message>
+    <message>
+        <source>Business of %1</source>
+        <translation>%1 的业务</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be removed.</source>
+        <translation>目录 %1 删不掉。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a scale.</source>
+        <translation>“%1”不是规模。</translation>
+    </message>
+    <message>
+        <source>Use one of small, 1m and 30m.</source>
+        <translation>请用 small、1m 或 30m。</translation>
+    </message>
+    <message>
+        <source>The sandbox holds the scale %1 with seed %2.</source>
+        <translation>沙箱里是规模 %1、种子 %2。</translation>
+    </message>
+    <message>
+        <source>Delete its data first: zhangfangctl sandbox reset</source>
+        <translation>请先删除其数据：zhangfangctl sandbox reset</translation>
+    </message>
+    <message>
+        <source>The sandbox was made by another version. Delete its data: zhangfangctl sandbox reset</source>
+        <translation>沙箱是别的版本建的。请删除其数据：zhangfangctl sandbox reset</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s data could not be copied: %1</source>
+        <translation>沙箱的数据复制不了：%1</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>请腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>目录 %1 建不了。</translation>
+    </message>
+    <message>
+        <source>The program zhangfangctl, which posts the traffic, was not found.</source>
+        <translation>找不到产生业务流的程序 zhangfangctl。</translation>
+    </message>
+    <message>
+        <source>Install it beside this program.</source>
+        <translation>请把它装在本程序旁边。</translation>
+    </message>
+    <message>
+        <source>The traffic could not be started: %1</source>
+        <translation>业务流启动不了：%1</translation>
+    </message>
+    <message>
+        <source>The traffic (process %1) did not stop.</source>
+        <translation>业务流（进程 %1）停不下来。</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The system keychain holds no password for this profile.</source>
+        <translation>系统钥匙串里没有这个配置的密码。</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that could hold the password.</source>
+        <translation>这个桌面没有可以存密码的钥匙串。</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be used: %1</source>
+        <translation>系统钥匙串不能用：%1</translation>
+    </message>
+    <message>
+        <source>Set the profile&apos;s authentication to “ask”.</source>
+        <translation>请把配置的认证方式设为 ask。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The profile “%1” names no such database.</source>
+        <translation>配置“%1”里没有这个库。</translation>
+    </message>
+    <message>
+        <source>%1 (in %2, at “%3…”)</source>
+        <extracomment>%1 the reason, %2 a file&apos;s name, %3 the beginning of a statement of that file</extracomment>
+        <translation>%1（在 %2，“%3…”处）</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation>负债</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>共同</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>所有者权益</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customers&apos; money</source>
+        <translation>备付金</translation>
+    </message>
+    <message>
+        <source>Own money</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>全部账套</translation>
+    </message>
+    <message>
+        <source>“%1” is not a side: D (debit) or C (credit) was expected.</source>
+        <translation>“%1”不是方向：应为 D（借）或 C（贷）。</translation>
+    </message>
+    <message>
+        <source>Dr</source>
+        <translation>借</translation>
+    </message>
+    <message>
+        <source>Cr</source>
+        <translation>贷</translation>
+    </message>
+    <message>
+        <source>“%1” is not a normal side: D, C or B (either) was expected.</source>
+        <translation>“%1”不是余额方向：应为 D、C 或 B（双向）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a class of subjects.</source>
+        <translation>“%1”不是科目类别。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a set of books: reserve, own or single was expected.</source>
+        <translation>“%1”不是账套：应为 reserve、own 或 single。</translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The list could not be written: %1</source>
+        <translation>列表写不了：%1</translation>
+    </message>
+    <message>
+        <source>A row has %1 cells where the list has %2 columns.</source>
+        <translation>有一行是 %1 格，而列表有 %2 列。</translation>
+    </message>
+</context>
+<context>
+    <name>TieOuts</name>
+    <message>
+        <source>The text of tie-out %1 is missing from the program.</source>
+        <translation>程序里缺少勾稽检查 %1 的文本。</translation>
+    </message>
+    <message>
+        <source>The profile names no payment database.</source>
+        <translation>配置里没有支付库。</translation>
+    </message>
+    <message>
+        <source>The payment database is on another server than the ledger.</source>
+        <translation>支付库与账务库不在同一台服务器上。</translation>
+    </message>
+    <message>
+        <source>The name of the payment database has characters that cannot be used in a statement.</source>
+        <translation>支付库的名称含有语句里不能用的字符。</translation>
+    </message>
+    <message>
+        <source>There is no tie-out “%1” here.</source>
+        <translation>这里没有勾稽检查“%1”。</translation>
+    </message>
+    <message>
+        <source>The tie-outs are %1.</source>
+        <translation>勾稽检查有 %1。</translation>
+    </message>
+    <message>
+        <source>The tie-outs were cancelled.</source>
+        <translation>勾稽检查已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>Timestamp</name>
+    <message>
+        <source>“%1” is not a date and time.</source>
+        <translation>“%1”不是日期时间。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-09-29T14:03:59+08:00.</source>
+        <translation>请写成 2026-09-29T14:03:59+08:00。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialBalance</name>
+    <message>
+        <source>Receivable from customers&apos; money (own book)</source>
+        <translation>应收备付（自有账套）</translation>
+    </message>
+    <message>
+        <source>Payable to own money (customers&apos; book)</source>
+        <translation>应付自有（备付金账套）</translation>
+    </message>
+    <message>
+        <source>Receivable from own money (customers&apos; book)</source>
+        <translation>应收自有（备付金账套）</translation>
+    </message>
+    <message>
+        <source>Payable to customers&apos; money (own book)</source>
+        <translation>应付备付（自有账套）</translation>
+    </message>
+    <message>
+        <source>Owed to customers</source>
+        <translation>欠客户的款</translation>
+    </message>
+    <message>
+        <source>Reserve bank balance and in transit, less own income not yet swept</source>
+        <translation>备付金存款加在途，减未划转的自有收入</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右边</translation>
+    </message>
+</context>
+<context>
+    <name>TrialBalances</name>
+    <message>
+        <source>There is no subject %1.</source>
+        <translation>没有科目 %1。</translation>
+    </message>
+    <message>
+        <source>The first date of the range is after its last date.</source>
+        <translation>区间的起始日期晚于截止日期。</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPrint</name>
+    <message>
+        <source>Accounting voucher</source>
+        <translation>记账凭证</translation>
+    </message>
+    <message>
+        <source>[R] Red letter</source>
+        <translation>〔冲〕红字</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>凭证号：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页 共 %2 页</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>订单：%1</translation>
+    </message>
+    <message>
+        <source>Refers to voucher %1</source>
+        <translation>关联凭证 %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Subject and account</source>
+        <translation>科目与账户</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Continued on the next page</source>
+        <translation>转下页</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>Maker: %1</source>
+        <translation>制单：%1</translation>
+    </message>
+    <message>
+        <source>Checker: %1</source>
+        <translation>复核：%1</translation>
+    </message>
+    <message>
+        <source>Posted: %1</source>
+        <translation>记账：%1</translation>
+    </message>
+    <message>
+        <source>Attachments: %1</source>
+        <translation>附单据数：%1</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>文件 %1 写不了：%2</translation>
+    </message>
+    <message>
+        <source>Voucher %1</source>
+        <translation>凭证 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vouchers</name>
+    <message>
+        <source>Red-letter reversal</source>
+        <translation>红字冲销</translation>
+    </message>
+    <message>
+        <source>Blue correction</source>
+        <translation>蓝字更正</translation>
+    </message>
+    <message>
+        <source>Manual adjustment</source>
+        <translation>手工调账</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>There is no voucher %1.</source>
+        <translation>没有凭证 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of a page of vouchers.</source>
+        <translation>“%1”不是凭证页的键。</translation>
+    </message>
+    <message>
+        <source>Use the key that the page before gave.</source>
+        <translation>请用上一页给出的键。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付库</translation>
+    </message>
+    <message>
+        <source>Card payment</source>
+        <translation>银行卡支付</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund to card</source>
+        <translation>退款到卡</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>提现</translation>
+    </message>
+    <message>
+        <source>Withdrawal paid out</source>
+        <translation>提现出款</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>拒付</translation>
+    </message>
+    <message>
+        <source>Profit share</source>
+        <translation>分账</translation>
+    </message>
+    <message>
+        <source>Fee sweep</source>
+        <translation>手续费划转</translation>
+    </message>
+    <message>
+        <source>Channel cost</source>
+        <translation>渠道成本</translation>
+    </message>
+    <message>
+        <source>Bank fee</source>
+        <translation>银行手续费</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Merchant payout</source>
+        <translation>商户出款</translation>
+    </message>
+    <message>
+        <source>Merchant payout returned</source>
+        <translation>商户出款退回</translation>
+    </message>
+    <message>
+        <source>Withdrawal returned</source>
+        <translation>提现退回</translation>
+    </message>
+    <message>
+        <source>Refund settled with the bank</source>
+        <translation>退款与银行结清</translation>
+    </message>
+    <message>
+        <source>Chargeback advanced</source>
+        <translation>拒付垫款</translation>
+    </message>
+    <message>
+        <source>Channel cost billed</source>
+        <translation>渠道成本出账</translation>
+    </message>
+    <message>
+        <source>Reserve refilled</source>
+        <translation>备付金补足</translation>
+    </message>
+    <message>
+        <source>Bank overage</source>
+        <translation>银行长款</translation>
+    </message>
+    <message>
+        <source>Bank shortage</source>
+        <translation>银行短款</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Red letter</source>
+        <translation>红字</translation>
+    </message>
+    <message>
+        <source>Blue correction</source>
+        <translation>蓝字更正</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>支付中</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+</context>
+<context>
+    <name>zf::AccountPage</name>
+    <message>
+        <source>Go to date</source>
+        <translation>跳到日期</translation>
+    </message>
+    <message>
+        <source>First (Home)</source>
+        <translation>最前 (Home)</translation>
+    </message>
+    <message>
+        <source>Last (End)</source>
+        <translation>最后 (End)</translation>
+    </message>
+    <message>
+        <source>Date to go to</source>
+        <translation>要跳到的日期</translation>
+    </message>
+    <message>
+        <source>This account has no entry in the period.</source>
+        <translation>该账户在本期没有流水。</translation>
+    </message>
+    <message>
+        <source>This account has no entry.</source>
+        <translation>该账户没有流水。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>Book balance (credit)</source>
+        <translation>账面余额（贷）</translation>
+    </message>
+    <message>
+        <source>Book balance (debit)</source>
+        <translation>账面余额（借）</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Available to the customer</source>
+        <translation>客户可用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近变动</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Turnover and closing</source>
+        <translation>发生额与期末</translation>
+    </message>
+</context>
+<context>
+    <name>zf::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>No account has an entry or a balance here.</source>
+        <translation>这里没有账户有流水或余额。</translation>
+    </message>
+    <message>
+        <source>There is no account.</source>
+        <translation>没有账户。</translation>
+    </message>
+    <message>
+        <source>No account matches the filter.</source>
+        <translation>没有账户符合筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>%n accounts add up to this row</extracomment>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>zf::BalanceChart</name>
+    <message numerus="yes">
+        <source>Balance over %n days</source>
+        <translation>
+            <numerusform>近 %n 日余额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Balance %2 %3</source>
+        <translation>%1
+余额 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>zf::Breadcrumbs</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::CheatSheet</name>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Command palette; paste a number to open it</source>
+        <translation>命令面板；粘贴号码即可打开</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各栏目</translation>
+    </message>
+    <message>
+        <source>Drill into the current cell</source>
+        <translation>下钻当前单元格</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>后退与前进</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Stop the query, then leave the field</source>
+        <translation>停止查询，再离开输入框</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Details of the current row</source>
+        <translation>当前行详情</translation>
+    </message>
+    <message>
+        <source>Copy rows as plain text</source>
+        <translation>以纯文本复制各行</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>本快捷键表</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zf::Composer</name>
+    <message>
+        <source>There is no page named %1. The pages are: %2.</source>
+        <translation>没有名为 %1 的页面。页面有：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>正在启动沙箱</translation>
+    </message>
+    <message>
+        <source>No pictures: %1</source>
+        <translation>没有图片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::EnvironmentBand</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>预发</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>local socket</source>
+        <translation>本地套接字</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>zf::FactSheet</name>
+    <message>
+        <source>%1 %2, open</source>
+        <translation>打开 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>zf::FilterLine</name>
+    <message>
+        <source>Filter, then Enter: %1</source>
+        <translation>筛选，按回车：%1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::GuiOptions</name>
+    <message>
+        <source>What is meant by &quot;%1&quot;? The program takes options only.</source>
+        <translation>“%1”是什么意思？程序只接受选项。</translation>
+    </message>
+    <message>
+        <source>--sandbox and --profile exclude each other.</source>
+        <translation>--sandbox 和 --profile 不能同时用。</translation>
+    </message>
+    <message>
+        <source>--page goes with --screenshot only.</source>
+        <translation>--page 只能与 --screenshot 一起用。</translation>
+    </message>
+    <message>
+        <source>--traffic takes a number of events a second, not &quot;%1&quot;.</source>
+        <translation>--traffic 要每秒笔数，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--lang takes zh_CN or en, not &quot;%1&quot;.</source>
+        <translation>--lang 要 zh_CN 或 en，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark, not &quot;%1&quot;.</source>
+        <translation>--theme 要 light 或 dark，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--density takes compact, default or comfortable, not &quot;%1&quot;.</source>
+        <translation>--density 要 compact、default 或 comfortable，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>zhangfang --help lists the options.</source>
+        <translation>选项见 zhangfang --help。</translation>
+    </message>
+    <message>
+        <source>Payment operations console.</source>
+        <translation>支付运营控制台。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示这段帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Open the sandbox: a private database with sample data.</source>
+        <translation>打开沙箱：带样例数据的私有数据库。</translation>
+    </message>
+    <message>
+        <source>How much the sandbox holds: small, 1m or 30m.</source>
+        <translation>沙箱的规模：small、1m 或 30m。</translation>
+    </message>
+    <message>
+        <source>Business events a second that the sandbox posts.</source>
+        <translation>沙箱每秒记账的业务笔数。</translation>
+    </message>
+    <message>
+        <source>Open the connection saved under this name.</source>
+        <translation>打开以此名称保存的连接。</translation>
+    </message>
+    <message>
+        <source>Save pictures of the pages into this directory and exit.</source>
+        <translation>把各页面的图片存入此目录后退出。</translation>
+    </message>
+    <message>
+        <source>With --screenshot: only this page.</source>
+        <translation>与 --screenshot 合用：只要这个页面。</translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation>light 或 dark。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en.</source>
+        <translation>zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>compact, default or comfortable.</source>
+        <translation>compact、default 或 comfortable。</translation>
+    </message>
+</context>
+<context>
+    <name>zf::LedgerDelegate</name>
+    <message>
+        <source>No value (NULL)</source>
+        <translation>没有值（NULL）</translation>
+    </message>
+</context>
+<context>
+    <name>zf::LedgerView</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with titles</source>
+        <translation>连标题复制行</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows selected</source>
+        <translation>
+            <numerusform>选中 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zf::MainWindow</name>
+    <message>
+        <source>%1 was not found. Searched: %2.</source>
+        <translation>没有找到 %1。查找过：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no page named %1.</source>
+        <translation>没有名为 %1 的页面。</translation>
+    </message>
+    <message>
+        <source>Zhangfang</source>
+        <translation>账房</translation>
+    </message>
+    <message>
+        <source>%1 — %2 — Zhangfang</source>
+        <translation>%1 — %2 — 账房</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Stop the query</source>
+        <translation>停止查询</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Lower rows</source>
+        <translation>减小行高</translation>
+    </message>
+    <message>
+        <source>Higher rows</source>
+        <translation>增大行高</translation>
+    </message>
+    <message>
+        <source>Default row height</source>
+        <translation>默认行高</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>状态栏</translation>
+    </message>
+    <message>
+        <source>Change connection</source>
+        <translation>更换连接</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Accounts of the subject</source>
+        <translation>该科目的账户</translation>
+    </message>
+</context>
+<context>
+    <name>zf::MessageBand</name>
+    <message>
+        <source>%1 (SQLSTATE %2)</source>
+        <translation>%1（SQLSTATE %2）</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>zf::NumberOpener</name>
+    <message>
+        <source>vouchers</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>zf::OrderPage</name>
+    <message>
+        <source>Vouchers of this order</source>
+        <translation>该订单的凭证</translation>
+    </message>
+    <message>
+        <source>Log lines, in time order (Enter opens the whole trace)</source>
+        <translation>日志，按时间排列（回车打开全部日志）</translation>
+    </message>
+    <message>
+        <source>This order made no voucher.</source>
+        <translation>该订单没有凭证。</translation>
+    </message>
+    <message>
+        <source>There is no log line for this order.</source>
+        <translation>该订单没有日志。</translation>
+    </message>
+    <message>
+        <source>Type or paste an order number into the box above (Ctrl+K).</source>
+        <translation>请把订单号输入或粘贴到上方的框里 (Ctrl+K)。</translation>
+    </message>
+    <message>
+        <source>Orders and log lines are unavailable: the profile “%1” names no payment database.</source>
+        <translation>订单和日志不可用：连接配置“%1”没有支付库。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s account</source>
+        <translation>付款账户</translation>
+    </message>
+    <message>
+        <source>Payee&apos;s account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Accounting date</source>
+        <translation>会计日期</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s order</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>Channel&apos;s trade</source>
+        <translation>渠道流水号</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log line(s)</source>
+        <translation>
+            <numerusform>%n 行日志</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zf::PageArguments</name>
+    <message>
+        <source>Stopped before the answer had come. F5 asks again.</source>
+        <translation>回答到达之前已停止。按 F5 重新查询。</translation>
+    </message>
+</context>
+<context>
+    <name>zf::PageWidget</name>
+    <message>
+        <source>This page cannot be printed.</source>
+        <translation>本页不能打印。</translation>
+    </message>
+    <message>
+        <source>Open a voucher and print that, or copy the rows.</source>
+        <translation>请打开凭证打印，或复制各行。</translation>
+    </message>
+</context>
+<context>
+    <name>zf::Palette</name>
+    <message>
+        <source>Open number %1</source>
+        <translation>打开号码 %1</translation>
+    </message>
+    <message>
+        <source>Order, voucher, account or log</source>
+        <translation>订单、凭证、账户或日志</translation>
+    </message>
+    <message>
+        <source>Page, subject, command, or any order, voucher or account number</source>
+        <translation>页面、科目、命令，或任意订单、凭证、账户号码</translation>
+    </message>
+    <message>
+        <source>Go to or run a command</source>
+        <translation>前往或执行命令</translation>
+    </message>
+</context>
+<context>
+    <name>zf::PasswordPrompt</name>
+    <message>
+        <source>No password was given.</source>
+        <translation>没有给出密码。</translation>
+    </message>
+    <message>
+        <source>Choose the connection again to enter it.</source>
+        <translation>请重新选择连接来输入。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Keep it in the system keychain</source>
+        <translation>存入系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2</source>
+        <translation>%2 的 %1 的密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>zf::PeriodPicker</name>
+    <message>
+        <source>Any date</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>Open date</source>
+        <translation>未关账日</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一日</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>From accounting date</source>
+        <translation>起始会计日期</translation>
+    </message>
+    <message>
+        <source>To accounting date</source>
+        <translation>截止会计日期</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>zf::Screenshooter</name>
+    <message>
+        <source>Nothing came for %1 s while: %2</source>
+        <translation>%1 秒内没有结果，当时在：%2</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>目录 %1 建不了。</translation>
+    </message>
+    <message>
+        <source>asking for the trial balance</source>
+        <translation>查询试算平衡表</translation>
+    </message>
+    <message>
+        <source>looking for an account with movement</source>
+        <translation>寻找有流水的账户</translation>
+    </message>
+    <message>
+        <source>reading an account&apos;s journal</source>
+        <translation>读取账户流水</translation>
+    </message>
+    <message>
+        <source>looking for a voucher with an order</source>
+        <translation>寻找有订单的凭证</translation>
+    </message>
+    <message>
+        <source>waiting for the page %1</source>
+        <translation>等待页面 %1</translation>
+    </message>
+    <message>
+        <source>The page %1 did not open.</source>
+        <translation>页面 %1 没有打开。</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be written.</source>
+        <translation>图片 %1 写不了。</translation>
+    </message>
+</context>
+<context>
+    <name>zf::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Negative amounts</source>
+        <translation>负数金额</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Compact (22 px)</source>
+        <translation>紧凑 (22 px)</translation>
+    </message>
+    <message>
+        <source>Default (24 px)</source>
+        <translation>默认 (24 px)</translation>
+    </message>
+    <message>
+        <source>Comfortable (30 px)</source>
+        <translation>宽松 (30 px)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zf::StatusStrip</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Connected · RTT %1 ms</source>
+        <translation>已连接 · RTT %1 ms</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>自 %1 起离线</translation>
+    </message>
+    <message>
+        <source>Data of %1, offline</source>
+        <translation>数据 %1，离线</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>数据 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of %1 · %n s ago</source>
+        <translation>
+            <numerusform>数据 %1 · %n 秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of %1 · %n min ago</source>
+        <translation>
+            <numerusform>数据 %1 · %n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>zf::SumCheck</name>
+    <message>
+        <source>%1: adding up the rows …</source>
+        <translation>%1：正在合计各行…</translation>
+    </message>
+    <message>
+        <source>✓ %1 of these rows: %2, equal to the cell you came from</source>
+        <extracomment>%1 is a figure (&quot;Debit turnover&quot;), %2 an amount</extracomment>
+        <translation>✓ 各行%1合计 %2，与来处的单元格相等</translation>
+    </message>
+    <message>
+        <source>✗ %1 of these rows: %2, the cell you came from says %3 (difference %4)</source>
+        <translation>✗ 各行%1合计 %2，来处的单元格为 %3（差额 %4）</translation>
+    </message>
+    <message>
+        <source>The sum of the rows could not be read: %1</source>
+        <translation>各行合计读不出来：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::ToolBar</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Jump or run a command…</source>
+        <translation>跳转或执行命令…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>zf::TracePage</name>
+    <message>
+        <source>No log is chosen.</source>
+        <translation>没有选择日志。</translation>
+    </message>
+    <message>
+        <source>Log %1</source>
+        <translation>日志 %1</translation>
+    </message>
+    <message>
+        <source>Text of the current line</source>
+        <translation>当前行全文</translation>
+    </message>
+    <message>
+        <source>There is no log line with this number.</source>
+        <translation>没有这个日志号的日志。</translation>
+    </message>
+    <message>
+        <source>Log lines are unavailable: the profile “%1” names no payment database.</source>
+        <translation>日志不可用：连接配置“%1”没有支付库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n line(s) are shown; there may be more.</source>
+        <translation>
+            <numerusform>只显示前 %n 行；后面可能还有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log line(s)</source>
+        <translation>
+            <numerusform>%n 行日志</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zf::TrialBalancePage</name>
+    <message>
+        <source>Book</source>
+        <translation>账套</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>全部级次</translation>
+    </message>
+    <message>
+        <source>No subject has a balance or an entry in this period.</source>
+        <translation>本期没有科目有余额或分录。</translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation>试算平衡</translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>全部账套</translation>
+    </message>
+    <message>
+        <source>All currencies</source>
+        <translation>全部币种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide zero balances</source>
+        <translation>隐藏零余额</translation>
+    </message>
+    <message>
+        <source>Hides subjects whose closing balance is zero. Totals stay the same.</source>
+        <translation>隐藏期末余额为零的科目。合计不变。</translation>
+    </message>
+    <message>
+        <source>Levels 1 to %1</source>
+        <translation>1 到 %1 级</translation>
+    </message>
+</context>
+<context>
+    <name>zf::TurnoverChart</name>
+    <message numerus="yes">
+        <source>Daily turnover, %n days</source>
+        <translation>
+            <numerusform>近 %n 日发生额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Debit %2 %4
+Credit %3 %4</source>
+        <translation>%1
+借方 %2 %4
+贷方 %3 %4</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+</context>
+<context>
+    <name>zf::VerdictPanel</name>
+    <message>
+        <source>There is no opening balance and no entry in this period.</source>
+        <translation>本期没有期初余额，也没有分录。</translation>
+    </message>
+    <message>
+        <source>The books balance: opening, period and closing are equal in %1 book(s) and %2 currencies.</source>
+        <extracomment>%1 and %2 are counts</extracomment>
+        <translation>账平：%1 个账套、%2 个币种的期初、本期、期末借贷都相等。</translation>
+    </message>
+    <message>
+        <source>Mirrors and reserve identity hold.</source>
+        <translation>镜像科目和备付金恒等式都成立。</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 differs by %3.</source>
+        <extracomment>%1 is &quot;opening&quot;, &quot;period&quot; or &quot;closing&quot;, %2 a book, %3 an amount with its currency</extracomment>
+        <translation>%2的%1相差 %3。</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>%1 does not hold: %2 and %3 differ by %4.</source>
+        <translation>%1 不成立：%2与%3相差 %4。</translation>
+    </message>
+    <message>
+        <source>Provisional: a day in or before this period is not closed.</source>
+        <translation>暂定：本期或之前有日期未关账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unbalanced vouchers: %n</source>
+        <translation>
+            <numerusform>不平的凭证：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>Hide the evidence</source>
+        <translation>收起依据</translation>
+    </message>
+</context>
+<context>
+    <name>zf::VoucherPage</name>
+    <message>
+        <source>Accounting date</source>
+        <translation>会计日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制单</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附单据数</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Reverses</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Follows the red voucher</source>
+        <translation>承接红字凭证</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>更正于</translation>
+    </message>
+    <message>
+        <source>Reversed by</source>
+        <translation>被冲销于</translation>
+    </message>
+    <message>
+        <source>[R] %1</source>
+        <comment>a red-letter voucher&apos;s number</comment>
+        <translation>〔冲〕%1</translation>
+    </message>
+    <message>
+        <source>This voucher does not balance: its debit and credit differ.</source>
+        <translation>该凭证不平：借贷不相等。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>In capitals: %1</source>
+        <translation>大写：%1</translation>
+    </message>
+    <message>
+        <source>Posted by the rule “%1”: %2</source>
+        <extracomment>%1 is a business rule&apos;s name, %2 its lines</extracomment>
+        <translation>按规则“%1”记账：%2</translation>
+    </message>
+    <message>
+        <source>This voucher has no order: vouchers of the kind “%1” do not come from one.</source>
+        <translation>该凭证没有订单：“%1”类凭证不来自订单。</translation>
+    </message>
+</context>
+<context>
+    <name>zf::VouchersPage</name>
+    <message>
+        <source>There is no voucher in this period.</source>
+        <translation>本期没有凭证。</translation>
+    </message>
+    <message>
+        <source>No voucher matches the filter.</source>
+        <translation>没有凭证符合筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+</context>
+<context>
+    <name>zf::WelcomePage</name>
+    <message>
+        <source>Zhangfang</source>
+        <translation>账房</translation>
+    </message>
+    <message>
+        <source>The ledger of a payment company, from the trial balance to the log line.</source>
+        <translation>支付公司的账，从试算平衡表到日志行。</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>用样例数据试用</translation>
+    </message>
+    <message>
+        <source>Starts a private database on this computer with a made-up payment company. It opens no network port and needs no installation.</source>
+        <translation>在本机启动一个带虚构支付公司的私有数据库。不开网络端口，无需安装。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>None saved yet. Add one with: zhangfangctl profile add NAME</source>
+        <translation>还没有保存的连接。添加：zhangfangctl profile add 名称</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::AccountsModel</name>
+    <message>
+        <source>In the period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::EntriesModel</name>
+    <message>
+        <source>Account balance</source>
+        <translation>账户余额</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>no journal line</source>
+        <translation>没有流水</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::EqualitiesModel</name>
+    <message>
+        <source>%1: %2 = %3</source>
+        <translation>%1：%2 = %3</translation>
+    </message>
+    <message>
+        <source>Debit less credit</source>
+        <translation>借减贷</translation>
+    </message>
+    <message>
+        <source>Equality</source>
+        <translation>等式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不等</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::JournalModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>过账时间</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::TraceModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Since previous</source>
+        <translation>距上一行</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::TrialBalanceModel</name>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Dir.</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 日</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <comment>balance is zero: 平</comment>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>The balance is on the other side than this subject normally has it.</source>
+        <translation>余额在该科目正常方向的另一边。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, leaf subjects</source>
+        <translation>%1，末级科目</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::VouchersModel</name>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制单</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>[R] %1</source>
+        <comment>mark of a red-letter voucher</comment>
+        <translation>〔冲〕%1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::sandbox</name>
+    <message>
+        <source>The program lacks its own file %1.</source>
+        <translation>程序缺少自己的文件 %1。</translation>
+    </message>
+    <message>
+        <source>Loading journals</source>
+        <translation>正在装入流水</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在装入</translation>
+    </message>
+    <message>
+        <source>Building indexes</source>
+        <translation>正在建索引</translation>
+    </message>
+    <message>
+        <source>Closing the days</source>
+        <translation>正在关账</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
 </TS>
