@@ -3,12 +3,249 @@
 
 #include "app/sandbox/generator.h"
 
+#include "app/sandbox/business.h"
+#include "app/sandbox/installation.h"
 #include "app/sandbox/privateserver.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 namespace zf::sandbox {
 
-Result<Done> fill(const PrivateServer &, const FillOptions &, const Progress &, std::stop_token)
+namespace {
+
+QString tr(const char *text)
 {
+    return QCoreApplication::translate("Sandbox", text);
+}
+
+qint64 targetEntries(Scale scale)
+{
+    switch (scale) {
+    case Scale::Small:
+        return 200'000;
+    case Scale::Million:
+        return 1'000'000;
+    case Scale::ThirtyMillion:
+        return 30'000'000;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A directory for the files to load, gone with the object.
+class Workplace {
+public:
+    explicit Workplace(const QString &base)
+        : m_path(base + QStringLiteral("/load"))
+    {
+        QDir().mkpath(m_path);
+    }
+    ~Workplace() { QDir(m_path).removeRecursively(); }
+    const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+struct SecondaryIndex {
+    db::Database database;
+    QString table, name, definition;
+};
+
+/// The indexes that are not the clustered key: a large table is loaded without them, in the order of its key, and they
+/// are built at its end by sorting.
+Result<QList<SecondaryIndex>> secondaryIndexes(db::Session &session, db::Database database)
+{
+    const Result<db::Rows> rows = session.select(
+        {"filling.indexes",
+         QStringLiteral("SELECT table_name, index_name, MAX(non_unique),"
+                        " GROUP_CONCAT(CONCAT('`', column_name, '`') ORDER BY seq_in_index)"
+                        " FROM information_schema.statistics WHERE table_schema = DATABASE() AND index_name <> 'PRIMARY'"
+                        " AND table_name IN ('account_journal', 'voucher', 'voucher_entry', 'posting_request',"
+                        " 'pay_order', 'order_event', 'refund', 'trace_log')"
+                        " GROUP BY table_name, index_name ORDER BY table_name, index_name")});
+    if (!rows.ok())
+        return rows.error();
+    QList<SecondaryIndex> result;
+    for (qsizetype i = 0; i < rows->size(); ++i)
+        result << SecondaryIndex{database, rows->text(i, 0), rows->text(i, 1),
+                                 QStringLiteral("%1KEY %2 (%3)")
+                                     .arg(rows->integer(i, 2) == 0 ? QStringLiteral("UNIQUE ") : QString(),
+                                          rows->text(i, 1), rows->text(i, 3))};
+    return result;
+}
+
+/// An AUTO_INCREMENT column must stay the first of some index while its table is loaded.
+bool holdsAutoIncrement(const SecondaryIndex &index)
+{
+    return index.name == u"journal_by_id";
+}
+
+Result<QList<CardPrefix>> loadCards(db::Session &payment)
+{
+    QFile file(QStringLiteral(":/sql/sandbox/card_bin.sql"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        Error error;
+        error.message = tr("The program lacks its own file %1.").arg(file.fileName());
+        return error;
+    }
+    if (Result<Done> ran = payment.runScript("card_bin.sql", QString::fromUtf8(file.readAll())); !ran.ok())
+        return ran.error();
+    const Result<db::Rows> rows =
+        payment.select({"filling.cards", QStringLiteral("SELECT prefix, length, bank_name, card_type FROM card_bin"
+                                                        " ORDER BY prefix, length, bank_code")});
+    if (!rows.ok())
+        return rows.error();
+    QList<CardPrefix> cards;
+    for (qsizetype i = 0; i < rows->size(); ++i)
+        cards << CardPrefix{rows->text(i, 0).toUtf8(), static_cast<int>(rows->integer(i, 1)), rows->text(i, 2).toUtf8(),
+                            rows->text(i, 3) == u"DC"};
+    return cards;
+}
+
+Result<Done> execute(db::Session &session, const QString &sql)
+{
+    const Result<qint64> done = session.execute({"filling", sql});
+    return done.ok() ? Result<Done>(Done{}) : Result<Done>(done.error());
+}
+
+/// The days as the day cut leaves them: all closed but the last, signed a while after their midnight.
+Result<Done> writeDays(db::Session &ledger, const Company &company)
+{
+    for (QDate day = company.goLive; day <= company.last; day = day.addDays(1)) {
+        QByteArray closedAt;
+        appendUtc(closedAt, startOfChinaDay(day.addDays(1)) + 40 * minuteUs + static_cast<qint64>(mixed(static_cast<quint64>(day.toJulianDay())) % 900) * secondUs);
+        const bool open = day == company.last;
+        const QString sql = open ? QStringLiteral("INSERT INTO accounting_day VALUES ('%1', 'open', NULL, NULL, NULL)")
+                                       .arg(day.toString(Qt::ISODate))
+                                 : QStringLiteral("INSERT INTO accounting_day VALUES ('%1', 'closed', '%2', 'gao.hang', NULL)")
+                                       .arg(day.toString(Qt::ISODate), QString::fromLatin1(closedAt));
+        if (Result<Done> written = execute(ledger, sql); !written.ok())
+            return written;
+    }
+    return Done{};
+}
+
+Result<Done> writeOperators(db::Session &desk)
+{
+    return execute(desk, QStringLiteral(
+                             "INSERT INTO operator (login, full_name, role, enabled, created_at) VALUES"
+                             " ('finance', '周敏', 'zf_finance', 1, '2026-06-30 01:00:00'),"
+                             " ('compliance', '林悦', 'zf_compliance', 1, '2026-06-30 01:00:00'),"
+                             " ('compliance_lead', '高航', 'zf_compliance_lead', 1, '2026-06-30 01:00:00'),"
+                             " ('support', '何静', 'zf_support', 1, '2026-06-30 01:00:00'),"
+                             " ('auditor', '许诺', 'zf_auditor', 1, '2026-06-30 01:00:00')"));
+}
+
+} // namespace
+
+Result<Done> fill(const PrivateServer &server, const FillOptions &options, const Progress &progress, std::stop_token stop)
+{
+    Result<std::unique_ptr<db::Session>> ledger = fillingSession(server, db::Database::Ledger);
+    if (!ledger.ok())
+        return ledger.error();
+    Result<std::unique_ptr<db::Session>> payment = fillingSession(server, db::Database::Payment);
+    if (!payment.ok())
+        return payment.error();
+    Result<std::unique_ptr<db::Session>> desk = fillingSession(server, db::Database::Desk);
+    if (!desk.ok())
+        return desk.error();
+    const auto tell = [&progress](const QString &step, auto done) {
+        if (progress)
+            progress(step, done);
+    };
+
+    Result<Company> company = Company::make(**ledger, options.seed, options.scale);
+    if (!company.ok())
+        return company.error();
+    Result<RuleBook> rules = RuleBook::read(**ledger, *company);
+    if (!rules.ok())
+        return rules.error();
+    Result<QList<CardPrefix>> cards = loadCards(**payment);
+    if (!cards.ok())
+        return cards.error();
+
+    // An empty table takes one file with its indexes in one go; thirty million rows go in pieces.
+    const bool large = options.scale == Scale::ThirtyMillion;
+    const qint64 rowsAFile = large ? 2'000'000 : 0;
+    QList<SecondaryIndex> indexes;
+    if (large) {
+        for (const auto &[session, database] : {std::pair{ledger->get(), db::Database::Ledger}, std::pair{payment->get(), db::Database::Payment}}) {
+            Result<QList<SecondaryIndex>> found = secondaryIndexes(*session, database);
+            if (!found.ok())
+                return found.error();
+            for (const SecondaryIndex &index : *found) {
+                if (holdsAutoIncrement(index))
+                    continue;
+                indexes << index;
+                if (Result<Done> dropped = execute(*session, QStringLiteral("ALTER TABLE %1 DROP KEY %2").arg(index.table, index.name)); !dropped.ok())
+                    return dropped;
+            }
+        }
+    }
+
+    const Workplace workplace(options.directory);
+    BulkLoader loader(server, workplace.path(), stop);
+    Books books(*company, loader, rowsAFile);
+    OrderTables orders(*company, loader, rowsAFile, *cards);
+    if (large) // traces of the last two weeks: all of them would take more room than the ledger itself
+        orders.setTraceFrom(startOfChinaDay(company->last.addDays(-13)));
+    const auto goOn = [&loader, &stop] { return !stop.stop_requested() && !loader.failed(); };
+
+    Business business(*company, *rules, books, orders, targetEntries(options.scale));
+    Result<Done> done = business.run(progress, goOn);
+    if (!done.ok())
+        return done;
+    if (!goOn())
+        return loader.wait();
+    for (Result<Done> flushed : {books.flush(), orders.flush()}) {
+        if (!flushed.ok())
+            return flushed;
+    }
+    tell(tr("Loading journals"), 0.55);
+    if (Result<Done> journals = books.writeJournals(goOn); !journals.ok())
+        return goOn() ? journals : loader.wait();
+
+    TableWriter accounts(loader, db::Database::Ledger, "account",
+                         "account_no, subject_code, owner_kind, owner_no, owner_name, currency, balance, frozen, status,"
+                         " opened_at, updated_at, last_seq, allow_overdraft");
+    TableWriter merchants(loader, db::Database::Payment, "merchant",
+                          "merchant_no, name, category, state, fee_rate_bp, stop_in, stop_out, limit_single, limit_day,"
+                          " limit_count, opened_at");
+    TableWriter channels(loader, db::Database::Payment, "channel",
+                         "channel_code, name, name_en, clearing_route, clearing_account_no, cost_rate_bp, cut_off, state");
+    company->writeAccounts(accounts);
+    company->writeMerchants(merchants);
+    company->writeChannels(channels);
+    for (TableWriter *table : {&accounts, &merchants, &channels}) {
+        if (Result<Done> flushed = table->flush(); !flushed.ok())
+            return flushed;
+    }
+    tell(tr("Loading"), 0.6);
+    if (Result<Done> loaded = loader.wait(); !loaded.ok())
+        return loaded;
+
+    tell(tr("Building indexes"), 0.75);
+    for (qsizetype i = 0; i < indexes.size();) { // all of a table at once: it is read once
+        qsizetype to = i;
+        QStringList add;
+        for (; to < indexes.size() && indexes[to].table == indexes[i].table; ++to)
+            add << QStringLiteral("ADD ") + indexes[to].definition;
+        loader.run(indexes[i].database, QStringLiteral("ALTER TABLE %1 %2").arg(indexes[i].table, add.join(u", ")));
+        i = to;
+    }
+    if (Result<Done> built = loader.wait(); !built.ok())
+        return built;
+
+    tell(tr("Closing the days"), 0.9);
+    if (Result<Done> days = writeDays(**ledger, *company); !days.ok())
+        return days;
+    if (Result<Done> totals = execute(**ledger, QStringLiteral("CALL rebuild_daily_totals()")); !totals.ok())
+        return totals;
+    if (Result<Done> operators = writeOperators(**desk); !operators.ok())
+        return operators;
+    tell(tr("Done"), 1.0);
     return Done{};
 }
 

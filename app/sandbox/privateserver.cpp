@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -23,6 +24,9 @@
 namespace zf::sandbox {
 
 namespace {
+
+/// A server that starts deletes the temporary tables it finds in its directory for them: another server's, in a shared one.
+const QString temporaryFiles = QStringLiteral("/tmp");
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(PrivateServer)
@@ -112,7 +116,12 @@ Result<Done> PrivateServer::create()
     const Result<QString> installer = programPath(QStringLiteral("mariadb-install-db"));
     if (!installer.ok())
         return installer.error();
+    if (Result<Done> made = makePrivateDirectory(m_directory + temporaryFiles); !made.ok())
+        return made;
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), m_directory + temporaryFiles);
+    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(*installer,
                   QStringList{QStringLiteral("--no-defaults"),
@@ -137,13 +146,15 @@ Result<Done> PrivateServer::start(const QStringList &extraArguments)
     if (!server.ok())
         return server.error();
     const QString socketDirectory = QFileInfo(socketPath()).path();
-    for (const QString &directory : {QFileInfo(socketDirectory).path(), socketDirectory}) {
+    for (const QString &directory :
+         {QFileInfo(socketDirectory).path(), socketDirectory, QString(m_directory + temporaryFiles)}) {
         if (Result<Done> made = makePrivateDirectory(directory); !made.ok())
             return made;
     }
     QStringList arguments{
         QStringLiteral("--no-defaults"),
         QStringLiteral("--datadir=%1/data").arg(m_directory),
+        QStringLiteral("--tmpdir=") + m_directory + temporaryFiles,
         QStringLiteral("--socket=") + socketPath(),
         QStringLiteral("--pid-file=%1/server.pid").arg(m_directory),
         QStringLiteral("--log-error=%1/server.log").arg(m_directory),
