@@ -5,6 +5,7 @@
 
 #include "models/ledger/accountselection.h"
 #include "models/ledger/chart.h"
+#include "models/ledger/journalsums.h"
 #include "models/ledger/ledgersql.h"
 #include "models/ledger/ledgertotals.h"
 
@@ -12,24 +13,29 @@
 #include <QMap>
 
 #include <algorithm>
+#include <span>
 
 namespace zf::ledger {
 
 namespace {
 
-/// Accounts of more lines than this take their opening from their balance (see turnoverOf()).
+/// An account of more lines than this is not added up from its first line (see addTurnover()).
 constexpr qint64 busyAccount = 20000;
 
 QString accountColumns()
 {
-    return QString(QStringLiteral("a.account_no, a.subject_code, a.owner_kind, a.owner_no, a.owner_name, a.currency, CAST(a.balance AS CHAR),"
-                                  " CAST(a.frozen AS CHAR), a.status, ")
-                   + db::momentText(QStringLiteral("a.opened_at")) + QStringLiteral(", ") + db::momentText(QStringLiteral("a.updated_at")));
+    return QString(QStringLiteral("a.account_no, a.subject_code, a.owner_kind, a.owner_no, a.owner_name, "
+                                  "a.currency, CAST(a.balance AS CHAR),"
+                                  " CAST(a.frozen AS CHAR), a.status, ") +
+                   db::momentText(QStringLiteral("a.opened_at")) + QStringLiteral(", ") +
+                   db::momentText(QStringLiteral("a.updated_at")));
 }
 
 db::BoundQuery findQuery(const AccountNo &accountNo)
 {
-    return {"accounts.find", QString(QStringLiteral("SELECT ") + accountColumns() + QStringLiteral(" FROM account a WHERE a.account_no = ?")),
+    return {"accounts.find",
+            QString(QStringLiteral("SELECT ") + accountColumns() +
+                    QStringLiteral(" FROM account a WHERE a.account_no = ?")),
             {accountNo.text()}};
 }
 
@@ -44,37 +50,27 @@ QVariantList texts(const QList<AccountNo> &accounts)
 db::BoundQuery lastLinesQuery(const QList<AccountNo> &accounts)
 {
     return {"accounts.last-lines",
-            QString(QStringLiteral("SELECT account_no, MAX(seq) FROM account_journal WHERE account_no IN (")
-                    + db::placeholders(accounts.size()) + QStringLiteral(") GROUP BY account_no")),
+            QString(QStringLiteral("SELECT account_no, MAX(seq) FROM account_journal WHERE account_no IN (") +
+                    db::placeholders(accounts.size()) + QStringLiteral(") GROUP BY account_no")),
             texts(accounts)};
 }
 
-/// Debit and credit of each account on one side of `split` (exclusive of it) and from it on.
-db::BoundQuery turnoverQuery(const char *name, const QList<AccountNo> &accounts, const char *bound, QDate boundDate, const char *before, QDate split)
+/// Debit and credit of each account before the period and in it.
+db::BoundQuery turnoverQuery(const QList<AccountNo> &accounts, const DateRange &range)
 {
-    const auto sum = [before](const char *side, bool isBefore) {
-        return QString(QStringLiteral("CAST(SUM(CASE WHEN side = '") + QLatin1StringView(side)
-                       + (isBefore ? QStringLiteral("' AND accounting_date ") : QStringLiteral("' AND NOT accounting_date "))
-                       + QLatin1StringView(before) + QStringLiteral(" ? THEN amount ELSE 0 END) AS CHAR)"));
+    const auto sum = [](const char *side, const char *when) {
+        return QString(QStringLiteral("CAST(SUM(CASE WHEN side = '") + QLatin1StringView(side) +
+                       QStringLiteral("' AND accounting_date ") + QLatin1StringView(when) +
+                       QStringLiteral(" ? THEN amount ELSE 0 END) AS CHAR)"));
     };
-    return {name,
-            QString(QStringLiteral("SELECT account_no, ") + sum("D", true) + QStringLiteral(", ") + sum("C", true) + QStringLiteral(", ")
-                    + sum("D", false) + QStringLiteral(", ") + sum("C", false) + QStringLiteral(" FROM account_journal WHERE account_no IN (")
-                    + db::placeholders(accounts.size()) + QStringLiteral(") AND accounting_date ") + QLatin1StringView(bound)
-                    + QStringLiteral(" ? GROUP BY account_no")),
-            QVariantList{split, split, split, split} + texts(accounts) + QVariantList{boundDate}};
-}
-
-/// Before the period, and in it.
-db::BoundQuery turnoverUpToQuery(const QList<AccountNo> &accounts, const DateRange &range)
-{
-    return turnoverQuery("accounts.turnover-up-to", accounts, "<=", range.to, "<", range.from);
-}
-
-/// In the period, and after it.
-db::BoundQuery turnoverSinceQuery(const QList<AccountNo> &accounts, const DateRange &range)
-{
-    return turnoverQuery("accounts.turnover-since", accounts, ">=", range.from, "<=", range.to);
+    const QStringList columns{sum("D", "<"), sum("C", "<"), sum("D", ">="), sum("C", ">=")};
+    return {"accounts.turnover-of-page",
+            QString(QStringLiteral("SELECT account_no, ") + columns.join(QStringLiteral(", ")) +
+                    QStringLiteral(" FROM account_journal WHERE account_no IN (") +
+                    db::placeholders(accounts.size()) +
+                    QStringLiteral(") AND accounting_date <= ? GROUP BY account_no")),
+            QVariantList{range.from, range.from, range.from, range.from} + texts(accounts) +
+                QVariantList{range.to}};
 }
 
 Result<Account> accountFromRow(const db::Rows &rows, qsizetype row, const ChartOfAccounts &chart)
@@ -91,8 +87,10 @@ Result<Account> accountFromRow(const db::Rows &rows, qsizetype row, const ChartO
     account.currency = *currency;
     const Subject *subject = chart.find(account.subject);
     if (subject == nullptr)
-        return invalidData(QCoreApplication::translate("Accounts", "Account %1 belongs to subject %2, which the chart of accounts does not have.")
-                               .arg(account.accountNo.text(), account.subject.text()));
+        return invalidData(
+            QCoreApplication::translate(
+                "Accounts", "Account %1 belongs to subject %2, which the chart of accounts does not have.")
+                .arg(account.accountNo.text(), account.subject.text()));
     account.normalSide = subject->normalSide;
     account.balance = rows.amount(row, 6);
     account.frozen = rows.amount(row, 7);
@@ -102,12 +100,11 @@ Result<Account> accountFromRow(const db::Rows &rows, qsizetype row, const ChartO
     return account;
 }
 
-/// Opening and turnover of the accounts of one page. Ordinary accounts add up their lines to the end of the period,
-/// from the index that covers it. An account of millions of lines starts from its balance instead and takes back
-/// what happened since the period began, which is little for the periods one looks at (balance = Σ lines is T4).
-Result<Done> addTurnover(db::Session &session, QList<AccountRow> &accounts, const DateRange &range)
+/// Opening and turnover of some accounts. Ordinary ones add up their lines to the end of the period, from the
+/// index that covers it; one of very many lines reads those of the period alone (summarizeJournal).
+Result<Done> addTurnover(db::Session &session, std::span<AccountRow> accounts, const DateRange &range)
 {
-    if (accounts.isEmpty())
+    if (accounts.empty())
         return Done{};
     QHash<AccountNo, AccountRow *> byNumber;
     QList<AccountNo> all;
@@ -118,35 +115,32 @@ Result<Done> addTurnover(db::Session &session, QList<AccountRow> &accounts, cons
     const Result<db::Rows> last = lastLinesQuery(all).run(session);
     if (!last.ok())
         return last.error();
-    QList<AccountNo> ordinary, busy;
-    for (qsizetype row = 0; row < last->size(); ++row)
-        (last->integer(row, 1) > busyAccount ? busy : ordinary) << AccountNo(last->text(row, 0));
-
-    if (!ordinary.isEmpty()) {
-        const Result<db::Rows> sums = turnoverUpToQuery(ordinary, range).run(session);
-        if (!sums.ok())
-            return sums.error();
-        for (qsizetype row = 0; row < sums->size(); ++row) {
-            AccountRow &account = *byNumber.value(AccountNo(sums->text(row, 0)));
-            account.opening = sums->amount(row, 1) - sums->amount(row, 2);
-            account.debit = sums->amount(row, 3);
-            account.credit = sums->amount(row, 4);
+    QList<AccountNo> ordinary;
+    for (qsizetype row = 0; row < last->size(); ++row) {
+        const AccountNo number(last->text(row, 0));
+        if (last->integer(row, 1) <= busyAccount) {
+            ordinary << number;
+            continue;
         }
-    }
-    for (const AccountNo &number : busy) {
         AccountRow &account = *byNumber.value(number);
-        account.opening = signedFromNatural(account.account.balance, account.account.normalSide);
+        const Result<JournalSummary> summary =
+            summarizeJournal(session, {number, range}, account.account.normalSide, account.account.balance);
+        if (!summary.ok())
+            return summary.error();
+        account.opening = summary->openingSigned;
+        account.debit = summary->debit;
+        account.credit = summary->credit;
     }
-    if (!busy.isEmpty()) {
-        const Result<db::Rows> sums = turnoverSinceQuery(busy, range).run(session);
-        if (!sums.ok())
-            return sums.error();
-        for (qsizetype row = 0; row < sums->size(); ++row) {
-            AccountRow &account = *byNumber.value(AccountNo(sums->text(row, 0)));
-            account.debit = sums->amount(row, 1);
-            account.credit = sums->amount(row, 2);
-            account.opening -= account.debit - account.credit + sums->amount(row, 3) - sums->amount(row, 4);
-        }
+    if (ordinary.isEmpty())
+        return Done{};
+    const Result<db::Rows> sums = turnoverQuery(ordinary, range).run(session);
+    if (!sums.ok())
+        return sums.error();
+    for (qsizetype row = 0; row < sums->size(); ++row) {
+        AccountRow &account = *byNumber.value(AccountNo(sums->text(row, 0)));
+        account.opening = sums->amount(row, 1) - sums->amount(row, 2);
+        account.debit = sums->amount(row, 3);
+        account.credit = sums->amount(row, 4);
     }
     return Done{};
 }
@@ -168,7 +162,8 @@ Result<Page<AccountRow>> loadPage(db::Session &session, const AccountQuery &quer
         return page;
     const bool keyed = at.where == PageAt::Where::After || at.where == PageAt::Where::Before;
     const bool forward = at.where == PageAt::Where::First || at.where == PageAt::Where::After;
-    const Result<db::Rows> rows = selection->page(accountColumns(), keyed ? at.key : QString(), forward, at.limit + 1).run(session);
+    const Result<db::Rows> rows =
+        selection->page(accountColumns(), keyed ? at.key : QString(), forward, at.limit + 1).run(session);
     if (!rows.ok())
         return rows.error();
     for (qsizetype row = 0; row < rows->size(); ++row) {
@@ -183,10 +178,12 @@ Result<Page<AccountRow>> loadPage(db::Session &session, const AccountQuery &quer
     if (!forward)
         std::reverse(page.rows.begin(), page.rows.end());
     if (more)
-        (forward ? page.next : page.previous) = (forward ? page.rows.last() : page.rows.first()).account.accountNo.text();
+        (forward ? page.next : page.previous) =
+            (forward ? page.rows.last() : page.rows.first()).account.accountNo.text();
     if (keyed && !page.rows.isEmpty()) {
         const QString edge = (forward ? page.rows.first() : page.rows.last()).account.accountNo.text();
-        const Result<db::Rows> probe = selection->page(QStringLiteral("a.account_no"), edge, !forward, 1).run(session);
+        const Result<db::Rows> probe =
+            selection->page(QStringLiteral("a.account_no"), edge, !forward, 1).run(session);
         if (!probe.ok())
             return probe.error();
         if (!probe->isEmpty())
@@ -209,8 +206,11 @@ Result<Done> addBalances(const Result<db::Rows> &rows, const ChartOfAccounts &ch
     for (qsizetype row = 0; row < rows->size(); ++row) {
         const Subject *subject = chart.find(SubjectCode(rows->text(row, 0)));
         if (subject == nullptr)
-            return invalidData(QCoreApplication::translate("Accounts", "There are accounts of subject %1, which the chart of accounts does not have.")
-                                   .arg(rows->text(row, 0)));
+            return invalidData(
+                QCoreApplication::translate(
+                    "Accounts",
+                    "There are accounts of subject %1, which the chart of accounts does not have.")
+                    .arg(rows->text(row, 0)));
         AccountTotals &total = totals[rows->text(row, 1)];
         total.accounts += rows->integer(row, 2);
         total.opening += signedFromNatural(rows->amount(row, 3), subject->normalSide);
@@ -218,43 +218,79 @@ Result<Done> addBalances(const Result<db::Rows> &rows, const ChartOfAccounts &ch
     return Done{};
 }
 
-Result<Done> addUnfilteredTotals(db::Session &session, const AccountSelection &selection, const AccountQuery &query,
-                                 const ChartOfAccounts &chart, TotalsByCurrency &totals)
+/// The accounts that moved in a cell of few entries, added up one by one.
+Result<Done> addTotalsOfCell(db::Session &session, const AccountSelection &selection,
+                             const AccountQuery &query, const ChartOfAccounts &chart,
+                             TotalsByCurrency &totals)
 {
-    if (const Result<Done> added = addBalances((query.movedOnly ? selection.movedBalances() : selection.balances()).run(session), chart, totals);
-        !added.ok())
-        return added.error();
+    const Result<db::Rows> rows =
+        selection.page(accountColumns(), {}, true, AccountSelection::mostCellEntries).run(session);
+    if (!rows.ok())
+        return rows.error();
+    std::vector<AccountRow> accounts;
+    for (qsizetype row = 0; row < rows->size(); ++row) {
+        Result<Account> account = accountFromRow(*rows, row, chart);
+        if (!account.ok())
+            return account.error();
+        accounts.push_back({std::move(account).value(), {}, {}, {}});
+    }
+    constexpr size_t atOnce = 1000;
+    for (size_t first = 0; first < accounts.size(); first += atOnce) {
+        const Result<Done> added = addTurnover(
+            session, std::span(accounts).subspan(first, std::min(atOnce, accounts.size() - first)),
+            query.moved);
+        if (!added.ok())
+            return added.error();
+    }
+    for (const AccountRow &row : accounts) {
+        AccountTotals &total = totals[row.account.currency.code()];
+        ++total.accounts;
+        total.opening += row.opening;
+        total.debit += row.debit;
+        total.credit += row.credit;
+    }
+    return Done{};
+}
+
+/// Accounts of some subjects, all or those that moved: they turn over what the entries say. All of them
+/// together open as their subjects do; those that moved are added up.
+Result<Done> addTotalsOfSubjects(db::Session &session, const AccountSelection &selection,
+                                 const AccountQuery &query, const ChartOfAccounts &chart,
+                                 TotalsByCurrency &totals)
+{
+    const Result<db::Rows> counts =
+        (query.movedOnly ? selection.movedTotals() : selection.counts()).run(session);
+    if (!counts.ok())
+        return counts.error();
+    for (qsizetype row = 0; row < counts->size(); ++row) {
+        AccountTotals &total = totals[counts->text(row, 0)];
+        total.accounts = counts->integer(row, 1);
+        if (query.movedOnly)
+            total.opening = counts->amount(row, 2);
+    }
     const Result<db::Rows> turnover = selection.turnover().run(session);
     if (!turnover.ok())
         return turnover.error();
     for (qsizetype row = 0; row < turnover->size(); ++row) {
         AccountTotals &total = totals[turnover->text(row, 0)];
-        total.debit = turnover->amount(row, 2);
-        total.credit = turnover->amount(row, 3);
+        total.debit = turnover->amount(row, 1);
+        total.credit = turnover->amount(row, 2);
     }
-    if (query.movedOnly) {
-        // From the balances now back to the opening.
-        const Result<db::Rows> since = selection.movedSince().run(session);
-        if (!since.ok())
-            return since.error();
-        for (qsizetype row = 0; row < since->size(); ++row)
-            totals[since->text(row, 0)].opening -= since->amount(row, 1) - since->amount(row, 2);
+    if (query.movedOnly)
         return Done{};
-    }
-    // All accounts of the subjects together open as the subjects do.
     const Result<QList<AccountingDay>> days = Chart::loadDays(session);
     if (!days.ok())
         return days.error();
-    const Result<LedgerTotals> plan = LedgerTotals::plan(session, chart, *days, query.moved.to, LedgerTotals::Source::DailyTotals);
+    const Result<LedgerTotals> plan =
+        LedgerTotals::plan(session, chart, *days, query.moved.to, LedgerTotals::Source::DailyTotals);
     if (!plan.ok())
         return plan.error();
     const Result<QList<LeafFigures>> figures = plan->figures(query.moved);
     if (!figures.ok())
         return figures.error();
-    for (AccountTotals &total : totals)
-        total.opening = {};
     for (const LeafFigures &leaf : *figures) {
-        if ((!selection.subjects() || selection.subjects()->contains(leaf.subject)) && (!query.currency.isValid() || query.currency == leaf.currency))
+        if ((!selection.subjects() || selection.subjects()->contains(leaf.subject)) &&
+            (!query.currency.isValid() || query.currency == leaf.currency))
             totals[leaf.currency.code()].opening += leaf.opening;
     }
     return Done{};
@@ -274,19 +310,26 @@ Result<QList<AccountTotals>> loadTotals(db::Session &session, const AccountQuery
     if (selection->isEmpty())
         return QList<AccountTotals>();
     TotalsByCurrency totals;
+    Result<Done> added = Done{};
     if (!query.moved.isValid()) {
-        if (const Result<Done> added = addBalances(selection->balances().run(session), *chart, totals); !added.ok())
-            return added.error();
+        added = addBalances(selection->balances().run(session), *chart, totals);
+    } else if (query.movedOnly && selection->startsFromCell()) {
+        added = addTotalsOfCell(session, *selection, query, *chart, totals);
     } else if (selection->hasFilter()) {
         const Result<db::Rows> rows = selection->filteredTotals().run(session);
         if (!rows.ok())
             return rows.error();
         for (qsizetype row = 0; row < rows->size(); ++row)
-            totals.insert(rows->text(row, 0), AccountTotals{{}, rows->amount(row, 2) - rows->amount(row, 3), rows->amount(row, 4),
-                                                            rows->amount(row, 5), rows->integer(row, 1)});
-    } else if (const Result<Done> added = addUnfilteredTotals(session, *selection, query, *chart, totals); !added.ok()) {
-        return added.error();
+            totals.insert(rows->text(row, 0), AccountTotals{{},
+                                                            rows->amount(row, 2) - rows->amount(row, 3),
+                                                            rows->amount(row, 4),
+                                                            rows->amount(row, 5),
+                                                            rows->integer(row, 1)});
+    } else {
+        added = addTotalsOfSubjects(session, *selection, query, *chart, totals);
     }
+    if (!added.ok())
+        return added.error();
     QList<AccountTotals> result;
     for (auto it = totals.begin(); it != totals.end(); ++it) {
         const Result<Currency> currency = storedCurrency(it.key(), "account");
@@ -303,14 +346,19 @@ Result<QList<AccountTotals>> loadTotals(db::Session &session, const AccountQuery
 QFuture<Result<Page<AccountRow>>> Accounts::list(AccountQuery query, PageAt at, std::stop_token ticket) const
 {
     return m_lane.run<Page<AccountRow>>(
-        [query = std::move(query), at = std::move(at)](db::Session &session, std::stop_token) { return loadPage(session, query, at); },
+        [query = std::move(query), at = std::move(at)](db::Session &session, std::stop_token) {
+            return loadPage(session, query, at);
+        },
         std::move(ticket));
 }
 
 QFuture<Result<QList<AccountTotals>>> Accounts::totals(AccountQuery query, std::stop_token ticket) const
 {
     return m_lane.run<QList<AccountTotals>>(
-        [query = std::move(query)](db::Session &session, std::stop_token) { return loadTotals(session, query); }, std::move(ticket));
+        [query = std::move(query)](db::Session &session, std::stop_token) {
+            return loadTotals(session, query);
+        },
+        std::move(ticket));
 }
 
 QFuture<Result<Account>> Accounts::find(AccountNo accountNo, std::stop_token ticket) const
@@ -324,7 +372,9 @@ QFuture<Result<Account>> Accounts::find(AccountNo accountNo, std::stop_token tic
             if (!rows.ok())
                 return rows.error();
             if (rows->isEmpty())
-                return notFound("account", QCoreApplication::translate("Accounts", "There is no account %1.").arg(accountNo.text()));
+                return notFound(
+                    "account",
+                    QCoreApplication::translate("Accounts", "There is no account %1.").arg(accountNo.text()));
             return accountFromRow(*rows, 0, *chart);
         },
         std::move(ticket));
@@ -335,7 +385,8 @@ const FilterFields &Accounts::filterFields()
     using Kind = FilterField::Kind;
     static const FilterFields fields = [] {
         FilterFields f;
-        const auto add = [&f](const QString &name, const QStringList &aliases, Kind kind, const QString &column) -> FilterField & {
+        const auto add = [&f](const QString &name, const QStringList &aliases, Kind kind,
+                              const QString &column) -> FilterField & {
             FilterField field;
             field.name = name;
             field.aliases = aliases;
@@ -346,20 +397,29 @@ const FilterFields &Accounts::filterFields()
             f.fields << field;
             return f.fields.last();
         };
-        add(QStringLiteral("account"), {QStringLiteral("账号")}, Kind::Identifier, QStringLiteral("a.account_no")).indexed = true;
-        add(QStringLiteral("subject"), {QStringLiteral("科目")}, Kind::Identifier, QStringLiteral("a.subject_code")).indexed = true;
-        add(QStringLiteral("owner"), {QStringLiteral("户主"), QStringLiteral("户主号")}, Kind::Identifier, QStringLiteral("a.owner_no")).indexed = true;
+        add(QStringLiteral("account"), {QStringLiteral("账号")}, Kind::Identifier,
+            QStringLiteral("a.account_no"))
+            .indexed = true;
+        add(QStringLiteral("subject"), {QStringLiteral("科目")}, Kind::Identifier,
+            QStringLiteral("a.subject_code"))
+            .indexed = true;
+        add(QStringLiteral("owner"), {QStringLiteral("户主"), QStringLiteral("户主号")}, Kind::Identifier,
+            QStringLiteral("a.owner_no"))
+            .indexed = true;
         add(QStringLiteral("name"), {QStringLiteral("户名")}, Kind::Text, QStringLiteral("a.owner_name"));
-        add(QStringLiteral("currency"), {QStringLiteral("币种")}, Kind::Identifier, QStringLiteral("a.currency"));
+        add(QStringLiteral("currency"), {QStringLiteral("币种")}, Kind::Identifier,
+            QStringLiteral("a.currency"));
         add(QStringLiteral("balance"), {QStringLiteral("余额")}, Kind::Amount, QStringLiteral("a.balance"));
         add(QStringLiteral("frozen"), {QStringLiteral("冻结")}, Kind::Amount, QStringLiteral("a.frozen"));
         // DECIMAL: the difference of two BIGINTs may not fit one.
-        add(QStringLiteral("available"), {QStringLiteral("可用")}, Kind::Amount, QStringLiteral("(CAST(a.balance AS DECIMAL(20)) - a.frozen)"));
-        add(QStringLiteral("status"), {QStringLiteral("状态")}, Kind::Code, QStringLiteral("a.status")).codes = {
-            {QStringLiteral("active"), {QStringLiteral("正常")}},
-            {QStringLiteral("frozen"), {QStringLiteral("冻结")}},
-            {QStringLiteral("closed"), {QStringLiteral("销户"), QStringLiteral("已销户")}}};
-        add(QStringLiteral("opened"), {QStringLiteral("开户日期"), QStringLiteral("开户")}, Kind::Moment, QStringLiteral("a.opened_at"));
+        add(QStringLiteral("available"), {QStringLiteral("可用")}, Kind::Amount,
+            QStringLiteral("(CAST(a.balance AS DECIMAL(20)) - a.frozen)"));
+        add(QStringLiteral("status"), {QStringLiteral("状态")}, Kind::Code, QStringLiteral("a.status"))
+            .codes = {{QStringLiteral("active"), {QStringLiteral("正常")}},
+                      {QStringLiteral("frozen"), {QStringLiteral("冻结")}},
+                      {QStringLiteral("closed"), {QStringLiteral("销户"), QStringLiteral("已销户")}}};
+        add(QStringLiteral("opened"), {QStringLiteral("开户日期"), QStringLiteral("开户")}, Kind::Moment,
+            QStringLiteral("a.opened_at"));
         f.bareTextFields = {QStringLiteral("account"), QStringLiteral("owner"), QStringLiteral("name")};
         return f;
     }();
@@ -372,7 +432,7 @@ QList<db::PlannedQuery> Accounts::plannedQueries()
     const DateRange range{QDate(2026, 7, 1), QDate(2026, 7, 31)};
     QList<db::PlannedQuery> planned = AccountSelection::plannedQueries();
     for (const db::BoundQuery &query :
-         {findQuery(accounts.first()), lastLinesQuery(accounts), turnoverUpToQuery(accounts, range), turnoverSinceQuery(accounts, range)})
+         {findQuery(accounts.first()), lastLinesQuery(accounts), turnoverQuery(accounts, range)})
         planned << query.planned(db::Database::Ledger);
     return planned;
 }

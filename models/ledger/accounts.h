@@ -13,8 +13,8 @@
 namespace zf::ledger {
 
 struct AccountQuery {
-    SubjectCode subject; ///< empty: any; a group: its leaves
-    Currency currency;   ///< invalid: any
+    SubjectCode subject;      ///< empty: any; a group: its leaves
+    Currency currency;        ///< invalid: any
     Book book = Book::Single; ///< Single: any
     Filter filter;
     bool movedOnly = false; ///< only accounts with journal lines in `moved`
@@ -35,14 +35,17 @@ struct AccountTotals {
 };
 
 /// Ledger accounts, ordered by account number.
-class Accounts
-{
+class Accounts {
 public:
-    explicit Accounts(db::Lane &lane) : m_lane(lane) {}
+    explicit Accounts(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     QFuture<Result<Page<AccountRow>>> list(AccountQuery query, PageAt at, std::stop_token ticket = {}) const;
     QFuture<Result<QList<AccountTotals>>> totals(AccountQuery query, std::stop_token ticket = {}) const;
     QFuture<Result<Account>> find(AccountNo accountNo, std::stop_token ticket = {}) const; ///< NotFound
-    /// Accounts whose last journal line does not state the account's balance (T4), for adapters of foreign books.
+    /// Accounts whose last journal line does not state the account's balance (T4), for adapters of foreign
+    /// books.
     static const FilterFields &filterFields();
     static QList<db::PlannedQuery> plannedQueries();
 

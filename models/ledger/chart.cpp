@@ -15,17 +15,20 @@ namespace {
 
 db::BoundQuery subjectsQuery(const QString &bookColumn)
 {
-    return {"chart.subjects",
-            QString(QStringLiteral("SELECT code, name, name_en, parent_code, class, normal_side, level, is_leaf, status, ")
-                    + bookColumn + QStringLiteral(" FROM subject ORDER BY code")),
-            {}};
+    return {
+        "chart.subjects",
+        QString(QStringLiteral(
+                    "SELECT code, name, name_en, parent_code, class, normal_side, level, is_leaf, status, ") +
+                bookColumn + QStringLiteral(" FROM subject ORDER BY code")),
+        {}};
 }
 
 db::BoundQuery daysQuery()
 {
     return {"chart.days",
-            QString(QStringLiteral("SELECT accounting_date, state, ") + db::momentText(QStringLiteral("closed_at"))
-                    + QStringLiteral(", signed_by FROM accounting_day ORDER BY accounting_date")),
+            QString(QStringLiteral("SELECT accounting_date, state, ") +
+                    db::momentText(QStringLiteral("closed_at")) +
+                    QStringLiteral(", signed_by FROM accounting_day ORDER BY accounting_date")),
             {}};
 }
 
@@ -36,8 +39,9 @@ db::BoundQuery latestDateQuery()
 
 Error badSubject(const QString &code, const char *column)
 {
-    return invalidData(QCoreApplication::translate("Chart", "Subject %1 has an unknown value in the column “%2”.")
-                           .arg(code, QString::fromLatin1(column)));
+    return invalidData(
+        QCoreApplication::translate("Chart", "Subject %1 has an unknown value in the column “%2”.")
+            .arg(code, QString::fromLatin1(column)));
 }
 
 Result<Subject> subjectFromRow(const db::Rows &rows, qsizetype row)
@@ -72,14 +76,14 @@ Result<Subject> subjectFromRow(const db::Rows &rows, qsizetype row)
 
 QFuture<Result<ChartOfAccounts>> Chart::subjects(std::stop_token ticket) const
 {
-    return m_lane.run<ChartOfAccounts>([](db::Session &session, std::stop_token) { return loadSubjects(session); },
-                                       std::move(ticket));
+    return m_lane.run<ChartOfAccounts>(
+        [](db::Session &session, std::stop_token) { return loadSubjects(session); }, std::move(ticket));
 }
 
 QFuture<Result<QList<AccountingDay>>> Chart::days(std::stop_token ticket) const
 {
-    return m_lane.run<QList<AccountingDay>>([](db::Session &session, std::stop_token) { return loadDays(session); },
-                                            std::move(ticket));
+    return m_lane.run<QList<AccountingDay>>(
+        [](db::Session &session, std::stop_token) { return loadDays(session); }, std::move(ticket));
 }
 
 Result<ChartOfAccounts> Chart::loadSubjects(db::Session &session)
@@ -117,7 +121,8 @@ Result<QList<AccountingDay>> Chart::loadDays(db::Session &session)
         return rows.error();
     days.reserve(rows->size());
     for (qsizetype row = 0; row < rows->size(); ++row)
-        days << AccountingDay{rows->date(row, 0), rows->text(row, 1), rows->timestamp(row, 2), rows->text(row, 3)};
+        days << AccountingDay{rows->date(row, 0), rows->text(row, 1), rows->timestamp(row, 2),
+                              rows->text(row, 3)};
     return days;
 }
 
@@ -132,15 +137,17 @@ Result<QDate> Chart::openDate(db::Session &session)
 Result<QDate> Chart::openDateOf(const QList<AccountingDay> &days)
 {
     if (days.isEmpty())
-        return notFound("noAccountingDate", QCoreApplication::translate("Chart", "The ledger has no accounting date yet."));
-    const auto open = std::find_if(days.begin(), days.end(), [](const AccountingDay &day) { return day.state != u"closed"; });
+        return notFound("noAccountingDate",
+                        QCoreApplication::translate("Chart", "The ledger has no accounting date yet."));
+    const auto open = std::find_if(days.begin(), days.end(),
+                                   [](const AccountingDay &day) { return day.state != u"closed"; });
     return open == days.end() ? days.last().date : open->date;
 }
 
 QList<db::PlannedQuery> Chart::plannedQueries()
 {
-    return {subjectsQuery(QStringLiteral("book")).planned(db::Database::Ledger), daysQuery().planned(db::Database::Ledger),
-            latestDateQuery().planned(db::Database::Ledger)};
+    return {subjectsQuery(QStringLiteral("book")).planned(db::Database::Ledger),
+            daysQuery().planned(db::Database::Ledger), latestDateQuery().planned(db::Database::Ledger)};
 }
 
 } // namespace zf::ledger

@@ -9,7 +9,8 @@
 
 namespace zf::ledger {
 
-/// Accounting dates and their states (relation accounting_day); without it the latest date of an entry is "open".
+/// Accounting dates and their states (relation accounting_day); without it the latest date of an entry is
+/// "open".
 struct AccountingDay {
     QDate date;
     QString state; ///< open cutting drained closed
@@ -18,10 +19,12 @@ struct AccountingDay {
 };
 
 /// The chart of accounts and the calendar of accounting dates.
-class Chart
-{
+class Chart {
 public:
-    explicit Chart(db::Lane &lane) : m_lane(lane) {}
+    explicit Chart(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     QFuture<Result<ChartOfAccounts>> subjects(std::stop_token ticket = {}) const;
     QFuture<Result<QList<AccountingDay>>> days(std::stop_token ticket = {}) const; ///< oldest first
     static Result<ChartOfAccounts> loadSubjects(db::Session &session);

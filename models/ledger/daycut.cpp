@@ -9,8 +9,8 @@ namespace {
 
 constexpr int conflictAttempts = 4;
 
-/// One step of the day cut. A step refused for a conflict has changed nothing and is tried again; one whose answer is
-/// lost is not: the day's state tells whether it happened.
+/// One step of the day cut. A step refused for a conflict has changed nothing and is tried again; one whose
+/// answer is lost is not: the day's state tells whether it happened.
 Result<Done> step(db::Session &session, const char *procedure, const QVariantList &values)
 {
     Error last;
@@ -29,12 +29,16 @@ Result<Done> step(db::Session &session, const char *procedure, const QVariantLis
 
 QFuture<Result<Done>> DayCut::cut(QDate date, std::stop_token ticket) const
 {
-    return m_lane.run<Done>([date](db::Session &session, std::stop_token) { return step(session, "cut_day", {date}); }, std::move(ticket));
+    return m_lane.run<Done>(
+        [date](db::Session &session, std::stop_token) { return step(session, "cut_day", {date}); },
+        std::move(ticket));
 }
 
 QFuture<Result<Done>> DayCut::drain(QDate date, std::stop_token ticket) const
 {
-    return m_lane.run<Done>([date](db::Session &session, std::stop_token) { return step(session, "drain_day", {date}); }, std::move(ticket));
+    return m_lane.run<Done>(
+        [date](db::Session &session, std::stop_token) { return step(session, "drain_day", {date}); },
+        std::move(ticket));
 }
 
 QFuture<Result<Done>> DayCut::close(QDate date, std::stop_token ticket) const
@@ -43,7 +47,10 @@ QFuture<Result<Done>> DayCut::close(QDate date, std::stop_token ticket) const
     const std::optional<db::Endpoint> endpoint = m_lane.profile().endpoint(db::Database::Ledger);
     const QString signer = endpoint ? endpoint->user : QString();
     return m_lane.run<Done>(
-        [date, signer](db::Session &session, std::stop_token) { return step(session, "close_day", {date, signer}); }, std::move(ticket));
+        [date, signer](db::Session &session, std::stop_token) {
+            return step(session, "close_day", {date, signer});
+        },
+        std::move(ticket));
 }
 
 } // namespace zf::ledger

@@ -9,24 +9,26 @@ namespace zf::ledger {
 
 namespace {
 
-/// So many lines are grouped by one scan of their index. An account of more is asked date by date: servers would scan
-/// it whole for the same GROUP BY, because an average account has few lines a date.
+/// So many lines are grouped by one scan of their index. An account of more is asked date by date: servers
+/// would scan it whole for the same GROUP BY, because an average account has few lines a date.
 constexpr qint64 mostGroupedLines = 50000;
 constexpr int datesAtOnce = 400; // parts of one UNION
 
 db::BoundQuery boundsQuery(const AccountNo &accountNo)
 {
     return {"journal.bounds",
-            QStringLiteral("SELECT MIN(seq), MAX(seq), MIN(accounting_date), MAX(accounting_date) FROM account_journal WHERE account_no = ?"),
+            QStringLiteral("SELECT MIN(seq), MAX(seq), MIN(accounting_date), MAX(accounting_date) FROM "
+                           "account_journal WHERE account_no = ?"),
             {accountNo.text()}};
 }
 
 db::BoundQuery groupedQuery(const AccountNo &accountNo)
 {
-    return {"journal.days",
-            QStringLiteral("SELECT accounting_date, MIN(seq), MAX(seq) FROM account_journal WHERE account_no = ?"
-                           " GROUP BY accounting_date ORDER BY accounting_date"),
-            {accountNo.text()}};
+    return {
+        "journal.days",
+        QStringLiteral("SELECT accounting_date, MIN(seq), MAX(seq) FROM account_journal WHERE account_no = ?"
+                       " GROUP BY accounting_date ORDER BY accounting_date"),
+        {accountNo.text()}};
 }
 
 /// Each part is answered by index dives alone.
@@ -35,7 +37,8 @@ db::BoundQuery byDateQuery(const AccountNo &accountNo, QDate from, QDate to)
     QStringList parts;
     QVariantList values;
     for (QDate date = from; date <= to; date = date.addDays(1)) {
-        parts << QStringLiteral("SELECT MIN(accounting_date), MIN(seq), MAX(seq) FROM account_journal WHERE account_no = ? AND accounting_date = ?");
+        parts << QStringLiteral("SELECT MIN(accounting_date), MIN(seq), MAX(seq) FROM account_journal WHERE "
+                                "account_no = ? AND accounting_date = ?");
         values << accountNo.text() << date;
     }
     return {"journal.days-of-busy-account", parts.join(QStringLiteral(" UNION ALL ")), values};
@@ -105,7 +108,8 @@ QList<db::PlannedQuery> JournalDays::plannedQueries()
 {
     const AccountNo account(QStringLiteral("1"));
     const QDate day(2026, 7, 1);
-    return {boundsQuery(account).planned(db::Database::Ledger), groupedQuery(account).planned(db::Database::Ledger),
+    return {boundsQuery(account).planned(db::Database::Ledger),
+            groupedQuery(account).planned(db::Database::Ledger),
             byDateQuery(account, day, day.addDays(1)).planned(db::Database::Ledger)};
 }
 

@@ -10,11 +10,10 @@
 
 namespace zf::ledger {
 
-/// The sequence numbers of an account's lines of each accounting date, oldest date first. Dates overlap where a date
-/// in cutting was still posted to while the next was open, so a line's date does not follow from its sequence; these
-/// bounds say where to look, at the cost of two index dives a date instead of a scan.
-class JournalDays
-{
+/// The sequence numbers of an account's lines of each accounting date, oldest date first. Dates overlap where
+/// a date in cutting was still posted to while the next was open, so a line's date does not follow from its
+/// sequence; these bounds say where to look, at the cost of two index dives a date instead of a scan.
+class JournalDays {
 public:
     struct Day {
         QDate date;

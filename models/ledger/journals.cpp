@@ -4,6 +4,7 @@
 #include "models/ledger/journals.h"
 
 #include "models/ledger/journaldays.h"
+#include "models/ledger/journalsums.h"
 #include "models/ledger/ledgersql.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,8 @@ namespace zf::ledger {
 
 namespace {
 
-/// Where a page stands: a line of the account, or the place just before or behind it. Written "seq@date", so that the
-/// same key serves a page by sequence and a page by date.
+/// Where a page stands: a line of the account, or the place just before or behind it. Written "seq@date", so
+/// that the same key serves a page by sequence and a page by date.
 struct Place {
     qint64 seq = 0;
     QDate date;
@@ -32,7 +33,8 @@ struct Place {
         Error error;
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("pageKey");
-        error.message = QCoreApplication::translate("Journals", "“%1” is not a key of a journal page.").arg(key.left(40));
+        error.message =
+            QCoreApplication::translate("Journals", "“%1” is not a key of a journal page.").arg(key.left(40));
         error.remedy = QCoreApplication::translate("Journals", "Use the key that the page before gave.");
         return error;
     }
@@ -40,11 +42,11 @@ struct Place {
 
 enum class Direction { Forward, Backward };
 
-/// Lines of the account behind (Forward) or before (Backward) a place, nearest first. Without a range this reads the
-/// clustered key (account_no, seq), with one the index (account_no, accounting_date, seq); ordering by all its columns in
-/// one direction keeps it a range read there.
-db::BoundQuery linesQuery(const char *name, const QString &columns, const JournalQuery &query, const std::optional<Place> &place,
-                          Direction direction, int limit)
+/// Lines of the account behind (Forward) or before (Backward) a place, nearest first. Without a range this
+/// reads the clustered key (account_no, seq), with one the index (account_no, accounting_date, seq); ordering
+/// by all its columns in one direction keeps it a range read there.
+db::BoundQuery linesQuery(const char *name, const QString &columns, const JournalQuery &query,
+                          const std::optional<Place> &place, Direction direction, int limit)
 {
     const bool forward = direction == Direction::Forward;
     QString where = QStringLiteral("account_no = ?");
@@ -57,11 +59,15 @@ db::BoundQuery linesQuery(const char *name, const QString &columns, const Journa
             where += QStringLiteral(" AND accounting_date BETWEEN ? AND ?");
             values << query.range.from << query.range.to;
         } else if (forward) {
-            where += QStringLiteral(" AND accounting_date BETWEEN ? AND ? AND (accounting_date > ? OR (accounting_date = ? AND seq > ?))");
-            values << std::max(query.range.from, place->date) << query.range.to << place->date << place->date << place->seq;
+            where += QStringLiteral(" AND accounting_date BETWEEN ? AND ? AND (accounting_date > ? OR "
+                                    "(accounting_date = ? AND seq > ?))");
+            values << std::max(query.range.from, place->date) << query.range.to << place->date << place->date
+                   << place->seq;
         } else {
-            where += QStringLiteral(" AND accounting_date BETWEEN ? AND ? AND (accounting_date < ? OR (accounting_date = ? AND seq < ?))");
-            values << query.range.from << std::min(query.range.to, place->date) << place->date << place->date << place->seq;
+            where += QStringLiteral(" AND accounting_date BETWEEN ? AND ? AND (accounting_date < ? OR "
+                                    "(accounting_date = ? AND seq < ?))");
+            values << query.range.from << std::min(query.range.to, place->date) << place->date << place->date
+                   << place->seq;
         }
     } else {
         order = forward ? QStringLiteral("account_no, seq") : QStringLiteral("account_no DESC, seq DESC");
@@ -72,17 +78,19 @@ db::BoundQuery linesQuery(const char *name, const QString &columns, const Journa
     }
     values << limit;
     return {name,
-            QString(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM account_journal WHERE ") + where
-                    + QStringLiteral(" ORDER BY ") + order + QStringLiteral(" LIMIT ?")),
+            QString(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM account_journal WHERE ") +
+                    where + QStringLiteral(" ORDER BY ") + order + QStringLiteral(" LIMIT ?")),
             values};
 }
 
-db::BoundQuery pageQuery(const JournalQuery &query, const std::optional<Place> &place, Direction direction, int limit)
+db::BoundQuery pageQuery(const JournalQuery &query, const std::optional<Place> &place, Direction direction,
+                         int limit)
 {
     return linesQuery("journal.page",
-                      QString(QStringLiteral("journal_id, account_no, seq, voucher_no, side, CAST(amount AS CHAR), CAST(balance_before AS CHAR),"
-                                             " CAST(balance_after AS CHAR), accounting_date, ")
-                              + db::momentText(QStringLiteral("posted_at"))),
+                      QString(QStringLiteral("journal_id, account_no, seq, voucher_no, side, CAST(amount AS "
+                                             "CHAR), CAST(balance_before AS CHAR),"
+                                             " CAST(balance_after AS CHAR), accounting_date, ") +
+                              db::momentText(QStringLiteral("posted_at"))),
                       query, place, direction, limit);
 }
 
@@ -98,39 +106,17 @@ db::BoundQuery summariesQuery(const QStringList &vouchers)
     for (const QString &voucher : vouchers)
         values << voucher;
     return {"journal.summaries",
-            QString(QStringLiteral("SELECT voucher_no, summary FROM voucher WHERE voucher_no IN (") + db::placeholders(values.size()) + u')'),
+            QString(QStringLiteral("SELECT voucher_no, summary FROM voucher WHERE voucher_no IN (") +
+                    db::placeholders(values.size()) + u')'),
             values};
 }
 
 db::BoundQuery accountSideQuery(const AccountNo &accountNo)
 {
     return {"journal.account",
-            QStringLiteral("SELECT s.normal_side, CAST(a.balance AS CHAR) FROM account a JOIN subject s ON s.code = a.subject_code WHERE a.account_no = ?"),
+            QStringLiteral("SELECT s.normal_side, CAST(a.balance AS CHAR) FROM account a JOIN subject s ON "
+                           "s.code = a.subject_code WHERE a.account_no = ?"),
             {accountNo.text()}};
-}
-
-db::BoundQuery balancesAtQuery(const AccountNo &accountNo, const QList<qint64> &seqs)
-{
-    QVariantList values{accountNo.text()};
-    for (const qint64 seq : seqs)
-        values << seq;
-    return {"journal.balances-at",
-            QString(QStringLiteral("SELECT seq, CAST(balance_before AS CHAR), CAST(balance_after AS CHAR) FROM account_journal"
-                                   " WHERE account_no = ? AND seq IN (") + db::placeholders(seqs.size()) + u')'),
-            values};
-}
-
-/// Debit and credit of the lines dated before `range` and inside it, among a stretch of the sequence.
-db::BoundQuery sumsQuery(const AccountNo &accountNo, qint64 firstSeq, qint64 lastSeq, const DateRange &range)
-{
-    return {"journal.sums",
-            QStringLiteral("SELECT CAST(SUM(CASE WHEN side = 'D' AND accounting_date < ? THEN amount ELSE 0 END) AS CHAR),"
-                           " CAST(SUM(CASE WHEN side = 'C' AND accounting_date < ? THEN amount ELSE 0 END) AS CHAR),"
-                           " CAST(SUM(CASE WHEN side = 'D' AND accounting_date BETWEEN ? AND ? THEN amount ELSE 0 END) AS CHAR),"
-                           " CAST(SUM(CASE WHEN side = 'C' AND accounting_date BETWEEN ? AND ? THEN amount ELSE 0 END) AS CHAR),"
-                           " CAST(SUM(CASE WHEN accounting_date BETWEEN ? AND ? THEN 1 ELSE 0 END) AS CHAR)"
-                           " FROM account_journal WHERE account_no = ? AND seq BETWEEN ? AND ?"),
-            {range.from, range.from, range.from, range.to, range.from, range.to, range.from, range.to, accountNo.text(), firstSeq, lastSeq}};
 }
 
 struct AccountSide {
@@ -144,28 +130,15 @@ Result<AccountSide> loadAccount(db::Session &session, const AccountNo &accountNo
     if (!rows.ok())
         return rows.error();
     if (rows->isEmpty())
-        return notFound("account", QCoreApplication::translate("Journals", "There is no account %1.").arg(accountNo.text()));
+        return notFound(
+            "account",
+            QCoreApplication::translate("Journals", "There is no account %1.").arg(accountNo.text()));
     const Result<NormalSide> side = normalSideFromCode(rows->text(0, 0));
     if (!side.ok())
-        return invalidData(QCoreApplication::translate("Journals", "The subject of account %1 has an unknown normal side.").arg(accountNo.text()));
+        return invalidData(
+            QCoreApplication::translate("Journals", "The subject of account %1 has an unknown normal side.")
+                .arg(accountNo.text()));
     return AccountSide{*side, rows->amount(0, 1)};
-}
-
-/// Balances before and after some lines of one account.
-struct Balances {
-    Amount before, after;
-};
-Result<QHash<qint64, Balances>> loadBalances(db::Session &session, const AccountNo &accountNo, const QList<qint64> &seqs)
-{
-    QHash<qint64, Balances> balances;
-    if (seqs.isEmpty())
-        return balances;
-    const Result<db::Rows> rows = balancesAtQuery(accountNo, seqs).run(session);
-    if (!rows.ok())
-        return rows.error();
-    for (qsizetype row = 0; row < rows->size(); ++row)
-        balances.insert(rows->integer(row, 0), {rows->amount(row, 1), rows->amount(row, 2)});
-    return balances;
 }
 
 Result<QList<JournalLine>> linesFrom(const db::Rows &rows)
@@ -247,8 +220,8 @@ Result<Page<JournalLine>> loadPage(db::Session &session, const JournalQuery &que
             return probe.error();
         return !probe->isEmpty();
     };
-    // On the side that was not read there is something only where the page did not begin at an end. An empty page
-    // stands at its key: the line of the key itself lies on the other side of it.
+    // On the side that was not read there is something only where the page did not begin at an end. An empty
+    // page stands at its key: the line of the key itself lies on the other side of it.
     bool behind = more;
     if (keyed) {
         Place edge = *place;
@@ -273,47 +246,6 @@ Result<Page<JournalLine>> loadPage(db::Session &session, const JournalQuery &que
     return page;
 }
 
-Result<JournalSummary> loadSummary(db::Session &session, const JournalQuery &query)
-{
-    // The chain of balances gives the opening where it is in the order of dates; lines dated before the range but
-    // written after its first line (a date in cutting) are added one by one. All within one snapshot.
-    const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
-    if (!snapshot.ok())
-        return snapshot.error();
-    const Result<AccountSide> account = loadAccount(session, query.accountNo);
-    if (!account.ok())
-        return account.error();
-    const Result<JournalDays> days = JournalDays::load(session, query.accountNo);
-    if (!days.ok())
-        return days.error();
-    JournalSummary summary;
-    if (days->isEmpty()) {
-        summary.openingSigned = signedFromNatural(account->balance, account->normalSide);
-        return summary;
-    }
-    const DateRange range = query.range.isValid() ? query.range : DateRange{days->days().first().date, days->days().last().date};
-    const std::optional<qint64> firstSeq = days->firstSeqFrom(range.from);
-    const qint64 anchor = firstSeq.value_or(days->lastSeq());
-    const Result<QHash<qint64, Balances>> balances = loadBalances(session, query.accountNo, {anchor});
-    if (!balances.ok())
-        return balances.error();
-    const Balances at = balances->value(anchor);
-    summary.openingSigned = signedFromNatural(firstSeq ? at.before : at.after, account->normalSide);
-    if (!firstSeq)
-        return summary; // the range lies behind the last line
-    const qint64 lastSeq = days->lastSeqUpTo(range.to).value_or(0);
-    if (lastSeq < *firstSeq)
-        return summary; // no line in the range, and none out of order
-    const Result<db::Rows> sums = sumsQuery(query.accountNo, *firstSeq, lastSeq, range).run(session);
-    if (!sums.ok())
-        return sums.error();
-    summary.openingSigned += sums->amount(0, 0) - sums->amount(0, 1);
-    summary.debit = sums->amount(0, 2);
-    summary.credit = sums->amount(0, 3);
-    summary.lines = sums->integer(0, 4);
-    return summary;
-}
-
 Result<QList<DayTurnover>> loadDayBalances(db::Session &session, const AccountNo &accountNo, int count)
 {
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
@@ -333,28 +265,32 @@ Result<QList<DayTurnover>> loadDayBalances(db::Session &session, const AccountNo
     QList<qint64> seqs;
     for (qsizetype i = from; i < all.size(); ++i)
         seqs << days->lastSeqUpTo(all[i].date).value_or(0) << days->firstSeqFrom(all[i].date).value_or(0);
-    const Result<QHash<qint64, Balances>> balances = loadBalances(session, accountNo, seqs);
+    const Result<QHash<qint64, JournalBalances>> balances = loadJournalBalances(session, accountNo, seqs);
     if (!balances.ok())
         return balances.error();
 
     QList<DayTurnover> result;
-    Amount previous = all.isEmpty() ? Amount() : balances->value(days->firstSeqFrom(all[from].date).value_or(0)).before;
+    Amount previous =
+        all.isEmpty() ? Amount() : balances->value(days->firstSeqFrom(all[from].date).value_or(0)).before;
     for (qsizetype i = from; i < all.size(); ++i) {
         const qint64 last = days->lastSeqUpTo(all[i].date).value_or(0);
         Amount closing = balances->value(last).after;
-        const std::optional<qint64> later = i + 1 < all.size() ? days->firstSeqFrom(all[i + 1].date) : std::nullopt;
+        const std::optional<qint64> later =
+            i + 1 < all.size() ? days->firstSeqFrom(all[i + 1].date) : std::nullopt;
         if (later && *later < last) { // out of order: lines of this date behind lines of the next
-            const Result<db::Rows> sums = sumsQuery(accountNo, *later, last, {all[i + 1].date, all[i + 1].date}).run(session);
+            const Result<db::Rows> sums =
+                journalSumsQuery(accountNo, *later, last, {all[i + 1].date, all[i + 1].date}).run(session);
             if (!sums.ok())
                 return sums.error();
-            closing = balances->value(*later).before
-                + naturalFromSigned(sums->amount(0, 0) - sums->amount(0, 1), account->normalSide);
+            closing = balances->value(*later).before +
+                      naturalFromSigned(sums->amount(0, 0) - sums->amount(0, 1), account->normalSide);
         }
         const Amount moved = signedFromNatural(closing - previous, account->normalSide);
         previous = closing;
         if (i < all.size() - wanted)
             continue;
-        result << DayTurnover{all[i].date, moved.isNegative() ? Amount() : moved, moved.isNegative() ? -moved : Amount(), closing};
+        result << DayTurnover{all[i].date, moved.isNegative() ? Amount() : moved,
+                              moved.isNegative() ? -moved : Amount(), closing};
     }
     return result;
 }
@@ -364,7 +300,9 @@ Result<QList<DayTurnover>> loadDayBalances(db::Session &session, const AccountNo
 QFuture<Result<Page<JournalLine>>> Journals::page(JournalQuery query, PageAt at, std::stop_token ticket) const
 {
     return m_lane.run<Page<JournalLine>>(
-        [query = std::move(query), at = std::move(at)](db::Session &session, std::stop_token) { return loadPage(session, query, at); },
+        [query = std::move(query), at = std::move(at)](db::Session &session, std::stop_token) {
+            return loadPage(session, query, at);
+        },
         std::move(ticket));
 }
 
@@ -385,10 +323,20 @@ QFuture<Result<QString>> Journals::keyOfDate(AccountNo accountNo, QDate date, st
 QFuture<Result<JournalSummary>> Journals::summary(JournalQuery query, std::stop_token ticket) const
 {
     return m_lane.run<JournalSummary>(
-        [query = std::move(query)](db::Session &session, std::stop_token) { return loadSummary(session, query); }, std::move(ticket));
+        [query = std::move(query)](db::Session &session, std::stop_token) -> Result<JournalSummary> {
+            const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
+            if (!snapshot.ok())
+                return snapshot.error();
+            const Result<AccountSide> account = loadAccount(session, query.accountNo);
+            if (!account.ok())
+                return account.error();
+            return summarizeJournal(session, query, account->normalSide, account->balance);
+        },
+        std::move(ticket));
 }
 
-QFuture<Result<QList<DayTurnover>>> Journals::balances(AccountNo accountNo, int days, std::stop_token ticket) const
+QFuture<Result<QList<DayTurnover>>> Journals::balances(AccountNo accountNo, int days,
+                                                       std::stop_token ticket) const
 {
     return m_lane.run<QList<DayTurnover>>(
         [accountNo = std::move(accountNo), days](db::Session &session, std::stop_token) {
@@ -411,7 +359,7 @@ QList<db::PlannedQuery> Journals::plannedQueries()
           pageQuery(ranged, place, Direction::Backward, 201), pageQuery(ranged, {}, Direction::Backward, 201),
           probeQuery(whole, place, Direction::Backward), probeQuery(ranged, place, Direction::Forward),
           summariesQuery({QStringLiteral("1"), QStringLiteral("2")}), accountSideQuery(account),
-          balancesAtQuery(account, {1, 2}), sumsQuery(account, 1, 1000, ranged.range)})
+          journalBalancesQuery(account, {1, 2}), journalSumsQuery(account, 1, 1000, ranged.range)})
         planned << query.planned(db::Database::Ledger);
     return planned;
 }

@@ -25,17 +25,20 @@ struct JournalSummary {
 
 /// An account's single-entry journal, in sequence, with running balance. Every page is one range read of the
 /// clustered key; nothing here uses OFFSET or COUNT over the whole account unless summary() is asked.
-class Journals
-{
+class Journals {
 public:
-    explicit Journals(db::Lane &lane) : m_lane(lane) {}
+    explicit Journals(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     QFuture<Result<Page<JournalLine>>> page(JournalQuery query, PageAt at, std::stop_token ticket = {}) const;
     /// The key from which After starts at the first line of `date` or later.
     QFuture<Result<QString>> keyOfDate(AccountNo accountNo, QDate date, std::stop_token ticket = {}) const;
     QFuture<Result<JournalSummary>> summary(JournalQuery query, std::stop_token ticket = {}) const;
-    /// Balance at the end of each day with movement, natural side, newest `days`, oldest first. Debit or credit is the
-    /// day's net movement: adding up both would read every line of a busy account.
-    QFuture<Result<QList<DayTurnover>>> balances(AccountNo accountNo, int days, std::stop_token ticket = {}) const;
+    /// Balance at the end of each day with movement, natural side, newest `days`, oldest first. Debit or
+    /// credit is the day's net movement: adding up both would read every line of a busy account.
+    QFuture<Result<QList<DayTurnover>>> balances(AccountNo accountNo, int days,
+                                                 std::stop_token ticket = {}) const;
     static QList<db::PlannedQuery> plannedQueries();
 
 private:

@@ -51,8 +51,9 @@ Result<Currency> storedCurrency(const QString &code, const char *relation)
     Result<Currency> currency = Currency::fromCode(code);
     if (currency.ok())
         return currency;
-    return invalidData(QCoreApplication::translate("Ledger", "The relation “%1” holds an unknown currency, “%2”.")
-                           .arg(QString::fromLatin1(relation), code));
+    return invalidData(
+        QCoreApplication::translate("Ledger", "The relation “%1” holds an unknown currency, “%2”.")
+            .arg(QString::fromLatin1(relation), code));
 }
 
 Result<Side> storedSide(const QString &code, const char *relation)
@@ -60,8 +61,9 @@ Result<Side> storedSide(const QString &code, const char *relation)
     Result<Side> side = sideFromCode(code);
     if (side.ok())
         return side;
-    return invalidData(QCoreApplication::translate("Ledger", "The relation “%1” holds a side that is neither D nor C, “%2”.")
-                           .arg(QString::fromLatin1(relation), code));
+    return invalidData(
+        QCoreApplication::translate("Ledger", "The relation “%1” holds a side that is neither D nor C, “%2”.")
+            .arg(QString::fromLatin1(relation), code));
 }
 
 Error invalidData(const QString &message)
@@ -70,7 +72,8 @@ Error invalidData(const QString &message)
     error.kind = ErrorKind::DataInvalid;
     error.code = QStringLiteral("dataInvalid");
     error.message = message;
-    error.remedy = QCoreApplication::translate("Ledger", "Correct the data or the adapter's view; “doctor” lists the contract.");
+    error.remedy = QCoreApplication::translate(
+        "Ledger", "Correct the data or the adapter's view; “doctor” lists the contract.");
     return error;
 }
 

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "models/core/trialbalance.h"
+#include "models/db/boundquery.h"
 #include "models/ledger/chart.h"
 
 namespace zf::ledger {
 
-/// Turnover of one leaf subject in one currency on one accounting date.
+/// Turnover of one leaf subject in one currency on one accounting date, or one side of it.
 struct DayFigures {
     QDate date;
     SubjectCode subject;
@@ -16,16 +17,16 @@ struct DayFigures {
     Amount debit, credit;
 };
 
-/// Where the figures of each accounting date come from, and the figures: days that the day cut has closed are read
-/// from daily_total, every other date from the entries. Lives inside one snapshot of its session.
-class LedgerTotals
-{
+/// Where the figures of each accounting date come from, and the figures: days that the day cut has closed are
+/// read from daily_total, every other date from the entries. Lives inside one snapshot of its session.
+class LedgerTotals {
 public:
     enum class Source { DailyTotals, Entries }; ///< Entries: ignore daily_total
 
     /// `knownAt` valid: leaves vouchers posted later out.
-    static Result<LedgerTotals> plan(db::Session &session, const ChartOfAccounts &chart, const QList<AccountingDay> &days,
-                                     QDate last, Source source, Timestamp knownAt = {});
+    static Result<LedgerTotals> plan(db::Session &session, const ChartOfAccounts &chart,
+                                     const QList<AccountingDay> &days, QDate last, Source source,
+                                     Timestamp knownAt = {});
 
     /// Opening, turnover, year to date and entries of every leaf and currency; `range` must not pass `last`.
     Result<QList<LeafFigures>> figures(const DateRange &range) const;
@@ -35,14 +36,22 @@ public:
     static QList<db::PlannedQuery> plannedQueries();
 
 private:
-    LedgerTotals(db::Session &session, const ChartOfAccounts &chart) : m_session(&session), m_chart(&chart) {}
+    using Figures = QHash<std::pair<QString, QString>, LeafFigures>; ///< by subject and currency
+    enum class Sign { Plus, Minus };
+    LedgerTotals(db::Session &session, const ChartOfAccounts &chart)
+        : m_session(&session)
+        , m_chart(&chart)
+    {
+    }
     void setTotalledDates(const QList<QDate> &dates, QDate last);
-    Result<QDate> addEntries(QHash<std::pair<QString, QString>, LeafFigures> &figures, const DateRange &range) const;
-    Result<Done> subtractLate(QHash<std::pair<QString, QString>, LeafFigures> &figures, const DateRange &range) const;
-    Result<Done> addDailyTotals(QHash<std::pair<QString, QString>, LeafFigures> &figures, const DateRange &range,
-                                QDate earliestEntry) const;
-    Result<LeafFigures *> figuresOf(QHash<std::pair<QString, QString>, LeafFigures> &figures, const QString &subject,
-                                    const QString &currency, const char *relation) const;
+    /// Answer the earliest date they met.
+    Result<QDate> addEntries(Figures &figures, const DateRange &range) const;
+    Result<QDate> subtractLate(Figures &figures, const DateRange &range) const;
+    Result<QDate> addRows(Figures &figures, const DateRange &range, const db::BoundQuery &query,
+                          Sign sign) const;
+    Result<Done> addDailyTotals(Figures &figures, const DateRange &range, QDate earliestEntry) const;
+    Result<LeafFigures *> figuresOf(Figures &figures, const QString &subject, const QString &currency,
+                                    const char *relation) const;
 
     db::Session *m_session;
     const ChartOfAccounts *m_chart;

@@ -78,14 +78,18 @@ Result<PostingReceipt> callForReceipt(db::Session &session, const char *procedur
 
 using Question = std::function<Result<PostingReceipt>(db::Session &)>;
 
-/// Asks on the lane, and while the answer got lost with the connection asks again: the same key returns the voucher
-/// that the lost call posted, or posts it now.
-QFuture<Result<PostingReceipt>> ask(db::Lane &lane, const Question &question, const std::stop_token &ticket, size_t attempt)
+/// Asks on the lane, and while the answer got lost with the connection asks again: the same key returns the
+/// voucher that the lost call posted, or posts it now.
+QFuture<Result<PostingReceipt>> ask(db::Lane &lane, const Question &question, const std::stop_token &ticket,
+                                    size_t attempt)
 {
     return lane
-        .run<PostingReceipt>([question](db::Session &session, std::stop_token) { return question(session); }, ticket)
-        .then([&lane, question, ticket, attempt](Result<PostingReceipt> answer) -> QFuture<Result<PostingReceipt>> {
-            if (answer.ok() || !answer.error().outcomeUnknown || attempt >= reconnectPauses.size() || ticket.stop_requested())
+        .run<PostingReceipt>([question](db::Session &session, std::stop_token) { return question(session); },
+                             ticket)
+        .then([&lane, question, ticket,
+               attempt](Result<PostingReceipt> answer) -> QFuture<Result<PostingReceipt>> {
+            if (answer.ok() || !answer.error().outcomeUnknown || attempt >= reconnectPauses.size() ||
+                ticket.stop_requested())
                 return QtFuture::makeReadyFuture(std::move(answer));
             // On the lane's thread, which has no connection now; a server that restarts needs a moment.
             std::mutex mutex;
@@ -106,18 +110,25 @@ Result<PostingReceipt> Posting::postNow(db::Session &session, const PostingReque
 
 QFuture<Result<PostingReceipt>> Posting::post(PostingRequest request, std::stop_token ticket) const
 {
-    return ask(m_lane, [request = std::move(request)](db::Session &session) { return postNow(session, request); }, ticket, 0);
+    return ask(
+        m_lane, [request = std::move(request)](db::Session &session) { return postNow(session, request); },
+        ticket, 0);
 }
 
-QFuture<Result<PostingReceipt>> Posting::reverse(VoucherNo original, QDate accountingDate, QString summary, QString maker,
-                                                 QString checker, QString idempotencyKey, std::stop_token ticket) const
+QFuture<Result<PostingReceipt>> Posting::reverse(VoucherNo original, QDate accountingDate, QString summary,
+                                                 QString maker, QString checker, QString idempotencyKey,
+                                                 std::stop_token ticket) const
 {
-    QJsonObject object{{QStringLiteral("key"), idempotencyKey}, {QStringLiteral("voucher"), original.text()}, {QStringLiteral("maker"), maker}};
+    QJsonObject object{{QStringLiteral("key"), idempotencyKey},
+                       {QStringLiteral("voucher"), original.text()},
+                       {QStringLiteral("maker"), maker}};
     insertText(object, QStringLiteral("date"), accountingDate.toString(Qt::ISODate));
     insertText(object, QStringLiteral("summary"), summary);
     insertText(object, QStringLiteral("checker"), checker);
     const QString json = compact(object);
-    return ask(m_lane, [json](db::Session &session) { return callForReceipt(session, "reverse_voucher", {json}); }, ticket, 0);
+    return ask(
+        m_lane, [json](db::Session &session) { return callForReceipt(session, "reverse_voucher", {json}); },
+        ticket, 0);
 }
 
 } // namespace zf::ledger

@@ -16,21 +16,46 @@ namespace zf::ledger {
 
 namespace {
 
+constexpr int daysAtOnce = 31;
+
 db::BoundQuery identityQuery()
 {
-    return {"trial-balance.identities", QStringLiteral("SELECT identity, side, subject_code, factor FROM identity_term"), {}};
+    return {"trial-balance.identities",
+            QStringLiteral("SELECT identity, side, subject_code, factor FROM identity_term"),
+            {}};
+}
+
+/// Dates of which some book and currency do not balance: one read of the index that covers the entries.
+db::BoundQuery unbalancedDatesQuery(const DateRange &range, const QString &bookColumn)
+{
+    return {"trial-balance.unbalanced-dates",
+            QString(QStringLiteral(
+                        "SELECT DISTINCT d.accounting_date FROM (SELECT e.accounting_date, e.subject_code, "
+                        "e.currency,"
+                        " SUM(CASE WHEN e.side = 'D' THEN e.amount ELSE 0 END) AS debit,"
+                        " SUM(CASE WHEN e.side = 'C' THEN e.amount ELSE 0 END) AS credit FROM voucher_entry e"
+                        " WHERE e.accounting_date BETWEEN ? AND ? GROUP BY e.accounting_date, "
+                        "e.subject_code, e.currency) d"
+                        " LEFT JOIN (SELECT s.code, ") +
+                    bookColumn +
+                    QStringLiteral(" FROM subject s) b ON b.code = d.subject_code"
+                                   " GROUP BY d.accounting_date, d.currency, b.book HAVING SUM(d.debit) <> "
+                                   "SUM(d.credit) ORDER BY d.accounting_date")),
+            {range.from, range.to}};
 }
 
 /// One group a voucher, currency and book: what must balance on its own.
 db::BoundQuery unbalancedQuery(const DateRange &range, int limit, const QString &bookColumn)
 {
     return {"trial-balance.unbalanced",
-            QString(QStringLiteral("SELECT DISTINCT voucher_no FROM (SELECT e.voucher_no, e.currency, ") + bookColumn
-                    + QStringLiteral(" FROM voucher_entry e LEFT JOIN subject s ON s.code = e.subject_code"
-                                     " WHERE e.accounting_date BETWEEN ? AND ? GROUP BY e.voucher_no, e.currency, book"
-                                     " HAVING SUM(CASE WHEN e.side = 'D' THEN e.amount ELSE 0 END)"
-                                     " <> SUM(CASE WHEN e.side = 'C' THEN e.amount ELSE 0 END)) broken"
-                                     " ORDER BY voucher_no LIMIT ?")),
+            QString(QStringLiteral("SELECT DISTINCT voucher_no FROM (SELECT e.voucher_no, e.currency, ") +
+                    bookColumn +
+                    QStringLiteral(
+                        " FROM voucher_entry e LEFT JOIN subject s ON s.code = e.subject_code"
+                        " WHERE e.accounting_date BETWEEN ? AND ? GROUP BY e.voucher_no, e.currency, book"
+                        " HAVING SUM(CASE WHEN e.side = 'D' THEN e.amount ELSE 0 END)"
+                        " <> SUM(CASE WHEN e.side = 'C' THEN e.amount ELSE 0 END)) broken"
+                        " ORDER BY voucher_no LIMIT ?")),
             {range.from, range.to, limit}};
 }
 
@@ -52,21 +77,22 @@ Result<QList<IdentityTerm>> loadIdentityTerms(db::Session &session)
         return rows.error();
     }
     for (qsizetype row = 0; row < rows->size(); ++row)
-        terms << IdentityTerm{rows->text(row, 0), rows->text(row, 1) == u"left", SubjectCode(rows->text(row, 2)),
-                              static_cast<int>(rows->integer(row, 3))};
+        terms << IdentityTerm{rows->text(row, 0), rows->text(row, 1) == u"left",
+                              SubjectCode(rows->text(row, 2)), static_cast<int>(rows->integer(row, 3))};
     return terms;
 }
 
 /// A day up to `to` that the day cut has not closed, or `to` beyond the last date there is.
 bool isProvisional(const QList<AccountingDay> &days, QDate to)
 {
-    return days.isEmpty() || to > days.last().date || std::any_of(days.begin(), days.end(), [to](const AccountingDay &day) {
-               return day.date <= to && day.state != u"closed";
-           });
+    return days.isEmpty() || to > days.last().date ||
+           std::any_of(days.begin(), days.end(),
+                       [to](const AccountingDay &day) { return day.date <= to && day.state != u"closed"; });
 }
 
 /// The newest `count` accounting dates up to `last`, oldest first.
-Result<QList<QDate>> newestDates(db::Session &session, const QList<AccountingDay> &days, QDate last, int count)
+Result<QList<QDate>> newestDates(db::Session &session, const QList<AccountingDay> &days, QDate last,
+                                 int count)
 {
     QList<QDate> dates;
     if (days.size() > 1) {
@@ -111,10 +137,13 @@ Result<Turnovers> loadTurnovers(db::Session &session, QDate last, int count, con
         return turnovers;
     const QList<SubjectCode> leaves = under.isEmpty() ? QList<SubjectCode>() : chart->leavesUnder(under);
     if (!under.isEmpty() && leaves.isEmpty())
-        return notFound("subject", QCoreApplication::translate("TrialBalances", "There is no subject %1.").arg(under.text()));
+        return notFound(
+            "subject",
+            QCoreApplication::translate("TrialBalances", "There is no subject %1.").arg(under.text()));
 
     const DateRange range{dates->first(), dates->last()};
-    const Result<LedgerTotals> totals = LedgerTotals::plan(session, *chart, *days, range.to, LedgerTotals::Source::DailyTotals);
+    const Result<LedgerTotals> totals =
+        LedgerTotals::plan(session, *chart, *days, range.to, LedgerTotals::Source::DailyTotals);
     if (!totals.ok())
         return totals.error();
     const Result<QList<LeafFigures>> figures = totals->figures(range);
@@ -175,14 +204,16 @@ Result<TrialBalance> TrialBalances::compute(db::Session &session, const TrialBal
         Error error;
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("range");
-        error.message = QCoreApplication::translate("TrialBalances", "The first date of the range is after its last date.");
+        error.message = QCoreApplication::translate("TrialBalances",
+                                                    "The first date of the range is after its last date.");
         return error;
     }
     const Result<QList<IdentityTerm>> terms = loadIdentityTerms(session);
     if (!terms.ok())
         return terms.error();
     const Result<LedgerTotals> totals = LedgerTotals::plan(
-        session, *chart, *days, range.to, query.fromEntries ? LedgerTotals::Source::Entries : LedgerTotals::Source::DailyTotals,
+        session, *chart, *days, range.to,
+        query.fromEntries ? LedgerTotals::Source::Entries : LedgerTotals::Source::DailyTotals,
         query.asKnownAt);
     if (!totals.ok())
         return totals.error();
@@ -197,28 +228,47 @@ Result<TrialBalance> TrialBalances::compute(db::Session &session, const TrialBal
 
 QFuture<Result<TrialBalance>> TrialBalances::load(TrialBalanceQuery query, std::stop_token ticket) const
 {
-    return m_lane.run<TrialBalance>([query](db::Session &session, std::stop_token) { return compute(session, query); },
-                                    std::move(ticket));
+    return m_lane.run<TrialBalance>(
+        [query](db::Session &session, std::stop_token) { return compute(session, query); },
+        std::move(ticket));
 }
 
-QFuture<Result<QList<VoucherNo>>> TrialBalances::unbalancedVouchers(DateRange range, int limit, std::stop_token ticket) const
+QFuture<Result<QList<VoucherNo>>> TrialBalances::unbalancedVouchers(DateRange range, int limit,
+                                                                    std::stop_token ticket) const
 {
     return m_lane.run<QList<VoucherNo>>(
         [range, limit](db::Session &session, std::stop_token) -> Result<QList<VoucherNo>> {
-            Result<db::Rows> rows = unbalancedQuery(range, limit, QStringLiteral("s.book AS book")).run(session);
-            if (!rows.ok() && rows.error().nativeCode == 1054)
-                rows = unbalancedQuery(range, limit, QStringLiteral("NULL AS book")).run(session);
-            if (!rows.ok())
-                return rows.error();
+            QString book = QStringLiteral("s.book AS book");
             QList<VoucherNo> vouchers;
-            for (qsizetype row = 0; row < rows->size(); ++row)
-                vouchers << VoucherNo(rows->text(row, 0));
+            // Some weeks at a time, so that no statement runs for long whatever the range.
+            for (QDate from = range.from; from <= range.to; from = from.addDays(daysAtOnce)) {
+                const DateRange part{from, std::min(range.to, from.addDays(daysAtOnce - 1))};
+                Result<db::Rows> dates = unbalancedDatesQuery(part, book).run(session);
+                if (!dates.ok() && dates.error().nativeCode == 1054) {
+                    book = QStringLiteral("NULL AS book"); // one set of books
+                    dates = unbalancedDatesQuery(part, book).run(session);
+                }
+                if (!dates.ok())
+                    return dates.error();
+                for (qsizetype i = 0; i < dates->size(); ++i) {
+                    const DateRange day{dates->date(i, 0), dates->date(i, 0)};
+                    const Result<db::Rows> rows =
+                        unbalancedQuery(day, limit - static_cast<int>(vouchers.size()), book).run(session);
+                    if (!rows.ok())
+                        return rows.error();
+                    for (qsizetype row = 0; row < rows->size(); ++row)
+                        vouchers << VoucherNo(rows->text(row, 0));
+                    if (vouchers.size() >= limit)
+                        return vouchers;
+                }
+            }
             return vouchers;
         },
         std::move(ticket));
 }
 
-QFuture<Result<QList<DayTurnover>>> TrialBalances::turnover(SubjectCode subject, Currency currency, QDate last, int days,
+QFuture<Result<QList<DayTurnover>>> TrialBalances::turnover(SubjectCode subject, Currency currency,
+                                                            QDate last, int days,
                                                             std::stop_token ticket) const
 {
     return m_lane.run<QList<DayTurnover>>(
@@ -248,16 +298,20 @@ QFuture<Result<QList<DayTurnover>>> TrialBalances::turnover(SubjectCode subject,
 QFuture<Result<Turnovers>> TrialBalances::turnovers(QDate last, int days, std::stop_token ticket) const
 {
     return m_lane.run<Turnovers>(
-        [=](db::Session &session, std::stop_token) { return loadTurnovers(session, last, days, {}); }, std::move(ticket));
+        [=](db::Session &session, std::stop_token) { return loadTurnovers(session, last, days, {}); },
+        std::move(ticket));
 }
 
 QList<db::PlannedQuery> TrialBalances::plannedQueries()
 {
     const QDate day(2026, 7, 1);
-    return Chart::plannedQueries() + LedgerTotals::plannedQueries()
-        + QList<db::PlannedQuery>{identityQuery().planned(db::Database::Ledger),
-                                  unbalancedQuery({day, day}, 50, QStringLiteral("s.book AS book")).planned(db::Database::Ledger),
-                                  movedDatesQuery(day, 30).planned(db::Database::Ledger)};
+    return Chart::plannedQueries() + LedgerTotals::plannedQueries() +
+           QList<db::PlannedQuery>{identityQuery().planned(db::Database::Ledger),
+                                   unbalancedDatesQuery({day, day}, QStringLiteral("s.book AS book"))
+                                       .planned(db::Database::Ledger),
+                                   unbalancedQuery({day, day}, 50, QStringLiteral("s.book AS book"))
+                                       .planned(db::Database::Ledger),
+                                   movedDatesQuery(day, 30).planned(db::Database::Ledger)};
 }
 
 } // namespace zf::ledger

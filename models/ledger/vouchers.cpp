@@ -17,21 +17,25 @@ namespace {
 
 QString voucherColumns()
 {
-    return QString(QStringLiteral("v.voucher_no, v.kind, v.order_no, v.log_id, v.accounting_date, ") + db::momentText(QStringLiteral("v.posted_at"))
-                   + QStringLiteral(", v.summary, v.reverses_voucher_no, v.maker, v.checker, v.attachments"));
+    return QString(QStringLiteral("v.voucher_no, v.kind, v.order_no, v.log_id, v.accounting_date, ") +
+                   db::momentText(QStringLiteral("v.posted_at")) +
+                   QStringLiteral(", v.summary, v.reverses_voucher_no, v.maker, v.checker, v.attachments"));
 }
 
 db::BoundQuery findQuery(const VoucherNo &voucherNo)
 {
-    return {"voucher.find", QString(QStringLiteral("SELECT ") + voucherColumns() + QStringLiteral(" FROM voucher v WHERE v.voucher_no = ?")),
+    return {"voucher.find",
+            QString(QStringLiteral("SELECT ") + voucherColumns() +
+                    QStringLiteral(" FROM voucher v WHERE v.voucher_no = ?")),
             {voucherNo.text()}};
 }
 
 db::BoundQuery ofOrderQuery(const OrderNo &orderNo)
 {
     return {"voucher.of-order",
-            QString(QStringLiteral("SELECT ") + voucherColumns()
-                    + QStringLiteral(" FROM voucher v WHERE v.order_no = ? ORDER BY v.posted_at, v.voucher_no LIMIT 500")),
+            QString(QStringLiteral("SELECT ") + voucherColumns() +
+                    QStringLiteral(
+                        " FROM voucher v WHERE v.order_no = ? ORDER BY v.posted_at, v.voucher_no LIMIT 500")),
             {orderNo.text()}};
 }
 
@@ -39,37 +43,42 @@ db::BoundQuery ofOrderQuery(const OrderNo &orderNo)
 db::BoundQuery entriesQuery(const VoucherNo &voucherNo)
 {
     return {"voucher.entries",
-            QStringLiteral("SELECT entry_id, line_no, subject_code, account_no, side, CAST(amount AS CHAR), currency"
-                           " FROM voucher_entry WHERE voucher_no = ? ORDER BY side DESC, line_no"),
+            QStringLiteral(
+                "SELECT entry_id, line_no, subject_code, account_no, side, CAST(amount AS CHAR), currency"
+                " FROM voucher_entry WHERE voucher_no = ? ORDER BY side DESC, line_no"),
             {voucherNo.text()}};
 }
 
 db::BoundQuery journalQuery(const VoucherNo &voucherNo)
 {
     return {"voucher.journal",
-            QString(QStringLiteral("SELECT journal_id, account_no, seq, side, CAST(amount AS CHAR), CAST(balance_before AS CHAR),"
-                                   " CAST(balance_after AS CHAR), accounting_date, ")
-                    + db::momentText(QStringLiteral("posted_at"))
-                    + QStringLiteral(" FROM account_journal WHERE voucher_no = ? ORDER BY journal_id")),
+            QString(QStringLiteral("SELECT journal_id, account_no, seq, side, CAST(amount AS CHAR), "
+                                   "CAST(balance_before AS CHAR),"
+                                   " CAST(balance_after AS CHAR), accounting_date, ") +
+                    db::momentText(QStringLiteral("posted_at")) +
+                    QStringLiteral(" FROM account_journal WHERE voucher_no = ? ORDER BY journal_id")),
             {voucherNo.text()}};
 }
 
 db::BoundQuery reversedByQuery(const VoucherNo &voucherNo)
 {
     return {"voucher.reversed-by",
-            QStringLiteral("SELECT voucher_no FROM voucher WHERE reverses_voucher_no = ? ORDER BY posted_at, voucher_no LIMIT 1"),
+            QStringLiteral("SELECT voucher_no FROM voucher WHERE reverses_voucher_no = ? ORDER BY posted_at, "
+                           "voucher_no LIMIT 1"),
             {voucherNo.text()}};
 }
 
 db::BoundQuery ruleQuery(const QString &kind)
 {
-    return {"voucher.rule", QStringLiteral("SELECT name, name_en FROM posting_rule WHERE rule_code = ?"), {kind}};
+    return {
+        "voucher.rule", QStringLiteral("SELECT name, name_en FROM posting_rule WHERE rule_code = ?"), {kind}};
 }
 
 db::BoundQuery ruleLinesQuery(const QString &kind)
 {
     return {"voucher.rule-lines",
-            QStringLiteral("SELECT line_no, subject_code, side, amount_term, note FROM posting_rule_line WHERE rule_code = ? ORDER BY line_no"),
+            QStringLiteral("SELECT line_no, subject_code, side, amount_term, note FROM posting_rule_line "
+                           "WHERE rule_code = ? ORDER BY line_no"),
             {kind}};
 }
 
@@ -107,7 +116,8 @@ QString builtInKindName(const QString &kind)
 Result<Page<Voucher>> loadPage(db::Session &session, const VoucherQuery &query, const PageAt &at)
 {
     const bool keyed = at.where == PageAt::Where::After || at.where == PageAt::Where::Before;
-    const bool older = at.where == PageAt::Where::First || at.where == PageAt::Where::After; // the list begins with the newest
+    const bool older = at.where == PageAt::Where::First ||
+                       at.where == PageAt::Where::After; // the list begins with the newest
     std::optional<VoucherSelection::Place> place;
     if (keyed) {
         const Result<VoucherSelection::Place> parsed = VoucherSelection::Place::parse(at.key);
@@ -129,12 +139,15 @@ Result<Page<Voucher>> loadPage(db::Session &session, const VoucherQuery &query, 
         page.rows.removeLast();
     if (!older)
         std::reverse(page.rows.begin(), page.rows.end());
-    const auto placeOf = [](const Voucher &voucher) { return VoucherSelection::Place{voucher.accountingDate, voucher.voucherNo.text()}; };
+    const auto placeOf = [](const Voucher &voucher) {
+        return VoucherSelection::Place{voucher.accountingDate, voucher.voucherNo.text()};
+    };
     if (more)
         (older ? page.next : page.previous) = placeOf(older ? page.rows.last() : page.rows.first()).key();
     if (keyed && !page.rows.isEmpty()) {
         const VoucherSelection::Place edge = placeOf(older ? page.rows.first() : page.rows.last());
-        const Result<db::Rows> probe = selection->page(QStringLiteral("v.voucher_no"), edge, !older, 1).run(session);
+        const Result<db::Rows> probe =
+            selection->page(QStringLiteral("v.voucher_no"), edge, !older, 1).run(session);
         if (!probe.ok())
             return probe.error();
         if (!probe->isEmpty())
@@ -155,8 +168,13 @@ Result<Done> addEntries(db::Session &session, VoucherDetail &detail)
         const Result<Currency> currency = storedCurrency(rows->text(row, 6), "voucher_entry");
         if (!currency.ok())
             return currency.error();
-        detail.entries << VoucherEntry{rows->integer(row, 0), static_cast<int>(rows->integer(row, 1)), SubjectCode(rows->text(row, 2)),
-                                       AccountNo(rows->text(row, 3)), *side, rows->amount(row, 5), *currency};
+        detail.entries << VoucherEntry{rows->integer(row, 0),
+                                       static_cast<int>(rows->integer(row, 1)),
+                                       SubjectCode(rows->text(row, 2)),
+                                       AccountNo(rows->text(row, 3)),
+                                       *side,
+                                       rows->amount(row, 5),
+                                       *currency};
     }
     return Done{};
 }
@@ -170,9 +188,17 @@ Result<Done> addJournal(db::Session &session, VoucherDetail &detail)
         const Result<Side> side = storedSide(rows->text(row, 3), "account_journal");
         if (!side.ok())
             return side.error();
-        detail.journal << JournalLine{rows->integer(row, 0), AccountNo(rows->text(row, 1)), rows->integer(row, 2), detail.voucher.voucherNo,
-                                      *side, rows->amount(row, 4), rows->amount(row, 5), rows->amount(row, 6), rows->date(row, 7),
-                                      rows->timestamp(row, 8), detail.voucher.summary};
+        detail.journal << JournalLine{rows->integer(row, 0),
+                                      AccountNo(rows->text(row, 1)),
+                                      rows->integer(row, 2),
+                                      detail.voucher.voucherNo,
+                                      *side,
+                                      rows->amount(row, 4),
+                                      rows->amount(row, 5),
+                                      rows->amount(row, 6),
+                                      rows->date(row, 7),
+                                      rows->timestamp(row, 8),
+                                      detail.voucher.summary};
     }
     return Done{};
 }
@@ -194,8 +220,9 @@ Result<Done> addRule(db::Session &session, VoucherDetail &detail)
         const Result<Side> side = storedSide(lines->text(row, 2), "posting_rule_line");
         if (!side.ok())
             return side.error();
-        detail.rule << PostingRuleLine{static_cast<int>(lines->integer(row, 0)), SubjectCode(lines->text(row, 1)), *side,
-                                       lines->text(row, 3), lines->text(row, 4)};
+        detail.rule << PostingRuleLine{static_cast<int>(lines->integer(row, 0)),
+                                       SubjectCode(lines->text(row, 1)), *side, lines->text(row, 3),
+                                       lines->text(row, 4)};
     }
     return Done{};
 }
@@ -209,7 +236,9 @@ Result<VoucherDetail> loadDetail(db::Session &session, const VoucherNo &voucherN
     if (!voucher.ok())
         return voucher.error();
     if (voucher->isEmpty())
-        return notFound("voucher", QCoreApplication::translate("Vouchers", "There is no voucher %1.").arg(voucherNo.text()));
+        return notFound(
+            "voucher",
+            QCoreApplication::translate("Vouchers", "There is no voucher %1.").arg(voucherNo.text()));
     VoucherDetail detail;
     detail.voucher = voucherFromRow(*voucher, 0);
     const Result<db::Rows> reversedBy = reversedByQuery(voucherNo).run(session);
@@ -229,14 +258,18 @@ Result<VoucherDetail> loadDetail(db::Session &session, const VoucherNo &voucherN
 QFuture<Result<Page<Voucher>>> Vouchers::list(VoucherQuery query, PageAt at, std::stop_token ticket) const
 {
     return m_lane.run<Page<Voucher>>(
-        [query = std::move(query), at = std::move(at)](db::Session &session, std::stop_token) { return loadPage(session, query, at); },
+        [query = std::move(query), at = std::move(at)](db::Session &session, std::stop_token) {
+            return loadPage(session, query, at);
+        },
         std::move(ticket));
 }
 
 QFuture<Result<VoucherDetail>> Vouchers::find(VoucherNo voucherNo, std::stop_token ticket) const
 {
     return m_lane.run<VoucherDetail>(
-        [voucherNo = std::move(voucherNo)](db::Session &session, std::stop_token) { return loadDetail(session, voucherNo); },
+        [voucherNo = std::move(voucherNo)](db::Session &session, std::stop_token) {
+            return loadDetail(session, voucherNo);
+        },
         std::move(ticket));
 }
 
@@ -264,9 +297,10 @@ QList<db::PlannedQuery> Vouchers::plannedQueries()
 {
     const VoucherNo voucher(QStringLiteral("1"));
     QList<db::PlannedQuery> planned = VoucherSelection::plannedQueries();
-    for (const db::BoundQuery &query : {findQuery(voucher), ofOrderQuery(OrderNo(QStringLiteral("1"))), entriesQuery(voucher),
-                                        journalQuery(voucher), reversedByQuery(voucher), ruleQuery(QStringLiteral("topup")),
-                                        ruleLinesQuery(QStringLiteral("topup"))})
+    for (const db::BoundQuery &query :
+         {findQuery(voucher), ofOrderQuery(OrderNo(QStringLiteral("1"))), entriesQuery(voucher),
+          journalQuery(voucher), reversedByQuery(voucher), ruleQuery(QStringLiteral("topup")),
+          ruleLinesQuery(QStringLiteral("topup"))})
         planned << query.planned(db::Database::Ledger);
     return planned;
 }

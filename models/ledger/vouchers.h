@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "models/core/accountingperiod.h"
 #include "models/core/filter.h"
 #include "models/core/page.h"
 #include "models/core/voucher.h"
-#include "models/core/accountingperiod.h"
 #include "models/db/doctor.h"
 #include "models/db/lane.h"
 
@@ -18,10 +18,12 @@ struct VoucherQuery {
 };
 
 /// Vouchers, newest accounting date first, then by number descending.
-class Vouchers
-{
+class Vouchers {
 public:
-    explicit Vouchers(db::Lane &lane) : m_lane(lane) {}
+    explicit Vouchers(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     QFuture<Result<Page<Voucher>>> list(VoucherQuery query, PageAt at, std::stop_token ticket = {}) const;
     QFuture<Result<VoucherDetail>> find(VoucherNo voucherNo, std::stop_token ticket = {}) const; ///< NotFound
     QFuture<Result<QList<Voucher>>> ofOrder(OrderNo orderNo, std::stop_token ticket = {}) const;
@@ -33,13 +35,16 @@ private:
 };
 
 /// Writes through the posting procedure. The lane must be a Calling one.
-class Posting
-{
+class Posting {
 public:
-    explicit Posting(db::Lane &lane) : m_lane(lane) {}
+    explicit Posting(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     QFuture<Result<PostingReceipt>> post(PostingRequest request, std::stop_token ticket = {}) const;
-    QFuture<Result<PostingReceipt>> reverse(VoucherNo original, QDate accountingDate, QString summary, QString maker,
-                                            QString checker, QString idempotencyKey, std::stop_token ticket = {}) const;
+    QFuture<Result<PostingReceipt>> reverse(VoucherNo original, QDate accountingDate, QString summary,
+                                            QString maker, QString checker, QString idempotencyKey,
+                                            std::stop_token ticket = {}) const;
     /// The JSON of cli.md's `post` (money as decimal major units) into a request. Usage errors name the line.
     static Result<PostingRequest> parse(const QByteArray &json);
     static Result<PostingReceipt> postNow(db::Session &session, const PostingRequest &request);
@@ -49,10 +54,12 @@ private:
 };
 
 /// Moves an accounting date through open → cutting → drained → closed. The lane must be a Calling one.
-class DayCut
-{
+class DayCut {
 public:
-    explicit DayCut(db::Lane &lane) : m_lane(lane) {}
+    explicit DayCut(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     /// Opens the next date and moves `date` to cutting.
     QFuture<Result<Done>> cut(QDate date, std::stop_token ticket = {}) const;
     QFuture<Result<Done>> drain(QDate date, std::stop_token ticket = {}) const;

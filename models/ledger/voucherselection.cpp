@@ -35,9 +35,12 @@ const FilterFields &lineFields()
 {
     static const FilterFields fields = [] {
         FilterFields f;
-        f.fields = {field(QStringLiteral("amount"), {QStringLiteral("金额")}, Kind::Amount, QStringLiteral("e.amount")),
-                    field(QStringLiteral("account"), {QStringLiteral("账号")}, Kind::Identifier, QStringLiteral("e.account_no")),
-                    field(QStringLiteral("subject"), {QStringLiteral("科目")}, Kind::Identifier, QStringLiteral("e.subject_code"))};
+        f.fields = {field(QStringLiteral("amount"), {QStringLiteral("金额")}, Kind::Amount,
+                          QStringLiteral("e.amount")),
+                    field(QStringLiteral("account"), {QStringLiteral("账号")}, Kind::Identifier,
+                          QStringLiteral("e.account_no")),
+                    field(QStringLiteral("subject"), {QStringLiteral("科目")}, Kind::Identifier,
+                          QStringLiteral("e.subject_code"))};
         f.fields[0].currencyColumn = QStringLiteral("e.currency");
         return f;
     }();
@@ -47,16 +50,19 @@ const FilterFields &lineFields()
 /// Kinds that every ledger has, by the names people type; other kinds are typed as their code.
 QString kindCode(const QString &typed)
 {
-    static const QHash<QString, QString> codes{
-        {QStringLiteral("红字"), QStringLiteral("red")},      {QStringLiteral("红冲"), QStringLiteral("red")},
-        {QStringLiteral("蓝字"), QStringLiteral("blue")},     {QStringLiteral("手工"), QStringLiteral("manual")},
-        {QStringLiteral("期初"), QStringLiteral("opening")}};
+    static const QHash<QString, QString> codes{{QStringLiteral("红字"), QStringLiteral("red")},
+                                               {QStringLiteral("红冲"), QStringLiteral("red")},
+                                               {QStringLiteral("蓝字"), QStringLiteral("blue")},
+                                               {QStringLiteral("手工"), QStringLiteral("manual")},
+                                               {QStringLiteral("期初"), QStringLiteral("opening")}};
     return codes.value(typed, typed);
 }
 
 db::BoundQuery lastLineQuery(const QString &accountNo)
 {
-    return {"vouchers.account-lines", QStringLiteral("SELECT MAX(seq) FROM account_journal WHERE account_no = ?"), {accountNo}};
+    return {"vouchers.account-lines",
+            QStringLiteral("SELECT MAX(seq) FROM account_journal WHERE account_no = ?"),
+            {accountNo}};
 }
 
 } // namespace
@@ -75,7 +81,8 @@ Result<VoucherSelection::Place> VoucherSelection::Place::parse(const QString &ke
     Error error;
     error.kind = ErrorKind::Usage;
     error.code = QStringLiteral("pageKey");
-    error.message = QCoreApplication::translate("Vouchers", "“%1” is not a key of a page of vouchers.").arg(key.left(60));
+    error.message =
+        QCoreApplication::translate("Vouchers", "“%1” is not a key of a page of vouchers.").arg(key.left(60));
     error.remedy = QCoreApplication::translate("Vouchers", "Use the key that the page before gave.");
     return error;
 }
@@ -85,21 +92,33 @@ const FilterFields &VoucherSelection::fields()
     static const FilterFields fields = [] {
         FilterFields f;
         f.fields = {
-            field(QStringLiteral("voucher"), {QStringLiteral("凭证号"), QStringLiteral("凭证")}, Kind::Identifier, QStringLiteral("v.voucher_no")),
-            field(QStringLiteral("order"), {QStringLiteral("订单号"), QStringLiteral("订单")}, Kind::Identifier, QStringLiteral("v.order_no")),
-            field(QStringLiteral("log"), {QStringLiteral("日志号"), QStringLiteral("日志")}, Kind::Identifier, QStringLiteral("v.log_id")),
-            field(QStringLiteral("reverses"), {QStringLiteral("冲销"), QStringLiteral("被冲凭证")}, Kind::Identifier,
-                  QStringLiteral("v.reverses_voucher_no")),
-            field(QStringLiteral("kind"), {QStringLiteral("类型"), QStringLiteral("凭证类型")}, Kind::Identifier, QStringLiteral("v.kind")),
-            field(QStringLiteral("date"), {QStringLiteral("日期"), QStringLiteral("会计日期")}, Kind::Date, QStringLiteral("v.accounting_date")),
-            field(QStringLiteral("posted"), {QStringLiteral("记账时间"), QStringLiteral("过账时间")}, Kind::Moment, QStringLiteral("v.posted_at")),
-            field(QStringLiteral("summary"), {QStringLiteral("摘要")}, Kind::Text, QStringLiteral("v.summary")),
-            field(QStringLiteral("maker"), {QStringLiteral("制单"), QStringLiteral("制单人")}, Kind::Identifier, QStringLiteral("v.maker")),
-            field(QStringLiteral("checker"), {QStringLiteral("复核"), QStringLiteral("复核人")}, Kind::Identifier, QStringLiteral("v.checker")),
-            field(QStringLiteral("attachment"), {QStringLiteral("附件"), QStringLiteral("附件数")}, Kind::Identifier, QStringLiteral("v.attachments")),
+            field(QStringLiteral("voucher"), {QStringLiteral("凭证号"), QStringLiteral("凭证")},
+                  Kind::Identifier, QStringLiteral("v.voucher_no")),
+            field(QStringLiteral("order"), {QStringLiteral("订单号"), QStringLiteral("订单")},
+                  Kind::Identifier, QStringLiteral("v.order_no")),
+            field(QStringLiteral("log"), {QStringLiteral("日志号"), QStringLiteral("日志")}, Kind::Identifier,
+                  QStringLiteral("v.log_id")),
+            field(QStringLiteral("reverses"), {QStringLiteral("冲销"), QStringLiteral("被冲凭证")},
+                  Kind::Identifier, QStringLiteral("v.reverses_voucher_no")),
+            field(QStringLiteral("kind"), {QStringLiteral("类型"), QStringLiteral("凭证类型")},
+                  Kind::Identifier, QStringLiteral("v.kind")),
+            field(QStringLiteral("date"), {QStringLiteral("日期"), QStringLiteral("会计日期")}, Kind::Date,
+                  QStringLiteral("v.accounting_date")),
+            field(QStringLiteral("posted"), {QStringLiteral("记账时间"), QStringLiteral("过账时间")},
+                  Kind::Moment, QStringLiteral("v.posted_at")),
+            field(QStringLiteral("summary"), {QStringLiteral("摘要")}, Kind::Text,
+                  QStringLiteral("v.summary")),
+            field(QStringLiteral("maker"), {QStringLiteral("制单"), QStringLiteral("制单人")},
+                  Kind::Identifier, QStringLiteral("v.maker")),
+            field(QStringLiteral("checker"), {QStringLiteral("复核"), QStringLiteral("复核人")},
+                  Kind::Identifier, QStringLiteral("v.checker")),
+            field(QStringLiteral("attachment"), {QStringLiteral("附件"), QStringLiteral("附件数")},
+                  Kind::Identifier, QStringLiteral("v.attachments")),
             // has:reversal finds vouchers that were reversed, has:reverses those that reverse.
-            field(QStringLiteral("reversal"), {QStringLiteral("红冲凭证"), QStringLiteral("被冲销")}, Kind::Identifier,
-                  QStringLiteral("(SELECT r.voucher_no FROM voucher r WHERE r.reverses_voucher_no = v.voucher_no LIMIT 1)")),
+            field(QStringLiteral("reversal"), {QStringLiteral("红冲凭证"), QStringLiteral("被冲销")},
+                  Kind::Identifier,
+                  QStringLiteral("(SELECT r.voucher_no FROM voucher r WHERE r.reverses_voucher_no = "
+                                 "v.voucher_no LIMIT 1)")),
         };
         for (qsizetype i = 0; i < 5; ++i)
             f.fields[i].indexed = true;
@@ -131,7 +150,8 @@ Result<Done> VoucherSelection::addLineTerm(db::Session &session, FilterTerm term
         none = !none;
         term.op = Op::Equals;
     }
-    if (term.field == u"account" && term.op == Op::Equals && !none && m_account.isEmpty() && term.values.size() == 1) {
+    if (term.field == u"account" && term.op == Op::Equals && !none && m_account.isEmpty() &&
+        term.values.size() == 1) {
         if (const Result<Done> started = startFromAccount(session, term); !started.ok())
             return started.error();
         if (!m_account.isEmpty())
@@ -154,9 +174,12 @@ Result<Done> VoucherSelection::addLineTerm(db::Session &session, FilterTerm term
     const Result<Filter::Sql> line = Filter::fromTerms({term}).toSql(lineFields());
     if (!line.ok())
         return line.error();
-    // A scalar subquery, so that the vouchers stay in the order of the index and the search ends with the page.
-    m_condition.text += QStringLiteral(" AND (SELECT 1 FROM voucher_entry e WHERE e.voucher_no = v.voucher_no AND ") + line->where
-        + QStringLiteral(" LIMIT 1) IS ") + (none ? QStringLiteral("NULL") : QStringLiteral("NOT NULL"));
+    // A scalar subquery, so that the vouchers stay in the order of the index and the search ends with the
+    // page.
+    m_condition.text +=
+        QStringLiteral(" AND (SELECT 1 FROM voucher_entry e WHERE e.voucher_no = v.voucher_no AND ") +
+        line->where + QStringLiteral(" LIMIT 1) IS ") +
+        (none ? QStringLiteral("NULL") : QStringLiteral("NOT NULL"));
     m_condition.values << line->values;
     return Done{};
 }
@@ -188,7 +211,8 @@ Result<VoucherSelection> VoucherSelection::resolve(db::Session &session, const V
     return selection;
 }
 
-db::BoundQuery VoucherSelection::page(const QString &columns, const std::optional<Place> &place, bool older, int limit) const
+db::BoundQuery VoucherSelection::page(const QString &columns, const std::optional<Place> &place, bool older,
+                                      int limit) const
 {
     QString sql = QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ");
     QVariantList values;
@@ -222,8 +246,10 @@ db::BoundQuery VoucherSelection::page(const QString &columns, const std::optiona
         values << to;
     }
     if (place) {
-        sql += older ? QStringLiteral(" AND (v.accounting_date < ? OR (v.accounting_date = ? AND v.voucher_no < ?))")
-                     : QStringLiteral(" AND (v.accounting_date > ? OR (v.accounting_date = ? AND v.voucher_no > ?))");
+        sql += older ? QStringLiteral(
+                           " AND (v.accounting_date < ? OR (v.accounting_date = ? AND v.voucher_no < ?))")
+                     : QStringLiteral(
+                           " AND (v.accounting_date > ? OR (v.accounting_date = ? AND v.voucher_no > ?))");
         values << place->date << place->date << place->voucherNo;
     }
     sql += m_condition.text;
@@ -243,13 +269,16 @@ QList<db::PlannedQuery> VoucherSelection::plannedQueries()
     ofAccount.m_account = QStringLiteral("1");
     QList<db::PlannedQuery> planned;
     for (const db::BoundQuery &query :
-         {all.page(columns, {}, true, 201), all.page(columns, place, true, 201), all.page(columns, place, false, 201),
-          ranged.page(columns, place, true, 201), ofAccount.page(columns, {}, true, 201), lastLineQuery(QStringLiteral("1"))})
+         {all.page(columns, {}, true, 201), all.page(columns, place, true, 201),
+          all.page(columns, place, false, 201), ranged.page(columns, place, true, 201),
+          ofAccount.page(columns, {}, true, 201), lastLineQuery(QStringLiteral("1"))})
         planned << query.planned(db::Database::Ledger);
     // Each field that an index serves, alone.
     for (const char *column : {"v.voucher_no", "v.order_no", "v.log_id", "v.reverses_voucher_no", "v.kind"}) {
         VoucherSelection one;
-        one.m_condition = {QString(QStringLiteral(" AND ") + QLatin1StringView(column) + QStringLiteral(" = ?")), {QStringLiteral("1")}};
+        one.m_condition = {
+            QString(QStringLiteral(" AND ") + QLatin1StringView(column) + QStringLiteral(" = ?")),
+            {QStringLiteral("1")}};
         planned << one.page(columns, {}, true, 201).planned(db::Database::Ledger);
     }
     return planned;

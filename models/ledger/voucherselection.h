@@ -11,10 +11,9 @@
 
 namespace zf::ledger {
 
-/// Which vouchers a VoucherQuery means, as SQL on `voucher v`. Conditions on lines (amount, account, subject) hold when
-/// some line of the voucher fulfils them; an account of few lines is where the search starts.
-class VoucherSelection
-{
+/// Which vouchers a VoucherQuery means, as SQL on `voucher v`. Conditions on lines (amount, account, subject)
+/// hold when some line of the voucher fulfils them; an account of few lines is where the search starts.
+class VoucherSelection {
 public:
     static Result<VoucherSelection> resolve(db::Session &session, const VoucherQuery &query);
     static const FilterFields &fields();
@@ -27,7 +26,8 @@ public:
         static Result<Place> parse(const QString &key);
     };
     /// At most `limit` vouchers older (or newer) than a place, nearest first.
-    db::BoundQuery page(const QString &columns, const std::optional<Place> &place, bool older, int limit) const;
+    db::BoundQuery page(const QString &columns, const std::optional<Place> &place, bool older,
+                        int limit) const;
 
     static QList<db::PlannedQuery> plannedQueries();
 

@@ -19,27 +19,34 @@ constexpr int newest = 50; // what a search by phone, card or log shows at most
 
 QString orderColumns()
 {
-    return QString(QStringLiteral("o.order_no, o.merchant_order_no, o.channel_trade_no, o.kind, o.state, o.merchant_no, o.channel_code,"
-                                  " o.payer_account_no, o.payee_account_no, o.payer_name, o.payer_phone, o.card_masked, o.subject_text,"
-                                  " CAST(o.amount AS CHAR), CAST(o.fee AS CHAR), o.currency, o.log_id, o.accounting_date, ")
-                   + db::momentText(QStringLiteral("o.created_at")) + QStringLiteral(", ") + db::momentText(QStringLiteral("o.paid_at"))
-                   + QStringLiteral(", ") + db::momentText(QStringLiteral("o.finished_at")));
+    return QString(
+        QStringLiteral(
+            "o.order_no, o.merchant_order_no, o.channel_trade_no, o.kind, o.state, o.merchant_no, "
+            "o.channel_code,"
+            " o.payer_account_no, o.payee_account_no, o.payer_name, o.payer_phone, o.card_masked, "
+            "o.subject_text,"
+            " CAST(o.amount AS CHAR), CAST(o.fee AS CHAR), o.currency, o.log_id, o.accounting_date, ") +
+        db::momentText(QStringLiteral("o.created_at")) + QStringLiteral(", ") +
+        db::momentText(QStringLiteral("o.paid_at")) + QStringLiteral(", ") +
+        db::momentText(QStringLiteral("o.finished_at")));
 }
 
 /// Orders whose indexed `column` is `value`, newest first.
 db::BoundQuery byColumnQuery(const char *name, const char *column, const QString &value)
 {
     return {name,
-            QString(QStringLiteral("SELECT ") + orderColumns() + QStringLiteral(" FROM pay_order o WHERE o.") + QLatin1StringView(column)
-                    + QStringLiteral(" = ? ORDER BY o.created_at DESC LIMIT ?")),
+            QString(QStringLiteral("SELECT ") + orderColumns() +
+                    QStringLiteral(" FROM pay_order o WHERE o.") + QLatin1StringView(column) +
+                    QStringLiteral(" = ? ORDER BY o.created_at DESC LIMIT ?")),
             {value, newest}};
 }
 
 db::BoundQuery byRefundQuery(const QString &refundNo)
 {
     return {"orders.by-refund",
-            QString(QStringLiteral("SELECT ") + orderColumns()
-                    + QStringLiteral(" FROM refund r JOIN pay_order o ON o.order_no = r.order_no WHERE r.refund_no = ?")),
+            QString(QStringLiteral("SELECT ") + orderColumns() +
+                    QStringLiteral(
+                        " FROM refund r JOIN pay_order o ON o.order_no = r.order_no WHERE r.refund_no = ?")),
             {refundNo}};
 }
 
@@ -49,16 +56,20 @@ db::BoundQuery merchantsQuery(const QStringList &merchants)
     for (const QString &merchant : merchants)
         values << merchant;
     return {"orders.merchants",
-            QString(QStringLiteral("SELECT merchant_no, name FROM merchant WHERE merchant_no IN (") + db::placeholders(values.size()) + u')'),
+            QString(QStringLiteral("SELECT merchant_no, name FROM merchant WHERE merchant_no IN (") +
+                    db::placeholders(values.size()) + u')'),
             values};
 }
 
 db::BoundQuery traceQuery(const LogId &logId, int limit)
 {
-    return {"orders.trace",
-            QString(QStringLiteral("SELECT log_id, seq, module, ") + db::momentText(QStringLiteral("at"))
-                    + QStringLiteral(", duration_us, level, message FROM trace_log WHERE log_id = ? ORDER BY at, seq LIMIT ?")),
-            {logId.text(), limit}};
+    return {
+        "orders.trace",
+        QString(
+            QStringLiteral("SELECT log_id, seq, module, ") + db::momentText(QStringLiteral("at")) +
+            QStringLiteral(
+                ", duration_us, level, message FROM trace_log WHERE log_id = ? ORDER BY at, seq LIMIT ?")),
+        {logId.text(), limit}};
 }
 
 Result<QList<Order>> ordersFrom(db::Session &session, const db::BoundQuery &query)
@@ -89,7 +100,8 @@ Result<QList<Order>> ordersFrom(db::Session &session, const db::BoundQuery &quer
         if (!currency.ok()) {
             Error error = currency.error();
             error.kind = ErrorKind::DataInvalid;
-            error.message = QCoreApplication::translate("Orders", "Order %1 has an unknown currency, “%2”.").arg(order.orderNo.text(), rows->text(row, 15));
+            error.message = QCoreApplication::translate("Orders", "Order %1 has an unknown currency, “%2”.")
+                                .arg(order.orderNo.text(), rows->text(row, 15));
             return error;
         }
         order.currency = *currency;
@@ -106,7 +118,8 @@ Result<QList<Order>> ordersFrom(db::Session &session, const db::BoundQuery &quer
         return orders;
     const Result<db::Rows> names = merchantsQuery(merchants.values()).run(session);
     if (!names.ok())
-        return db::isMissingRelation(names.error()) ? Result<QList<Order>>(orders) : names.error(); // merchants are optional
+        return db::isMissingRelation(names.error()) ? Result<QList<Order>>(orders)
+                                                    : names.error(); // merchants are optional
     QHash<QString, QString> nameOf;
     for (qsizetype row = 0; row < names->size(); ++row)
         nameOf.insert(names->text(row, 0), names->text(row, 1));
@@ -147,14 +160,18 @@ QList<Probe> probesFor(const QString &text)
     QList<Probe> probes;
     const auto byNumber = [&] {
         probes << Probe{QStringLiteral("order"), byColumnQuery("orders.by-order", "order_no", text)}
-               << Probe{QStringLiteral("merchantOrder"), byColumnQuery("orders.by-merchant-order", "merchant_order_no", text)}
-               << Probe{QStringLiteral("channelTrade"), byColumnQuery("orders.by-channel-trade", "channel_trade_no", text)}
+               << Probe{QStringLiteral("merchantOrder"),
+                        byColumnQuery("orders.by-merchant-order", "merchant_order_no", text)}
+               << Probe{QStringLiteral("channelTrade"),
+                        byColumnQuery("orders.by-channel-trade", "channel_trade_no", text)}
                << Probe{QStringLiteral("refund"), byRefundQuery(text)}
                << Probe{QStringLiteral("log"), byColumnQuery("orders.by-log", "log_id", text)};
     };
     if (const QString mobile = mobileDigits(text); !mobile.isEmpty()) {
-        const QByteArray digest = QCryptographicHash::hash(mobile.toLatin1(), QCryptographicHash::Sha256).toHex();
-        probes << Probe{QStringLiteral("phone"), byColumnQuery("orders.by-phone", "payer_phone_digest", QString::fromLatin1(digest))};
+        const QByteArray digest =
+            QCryptographicHash::hash(mobile.toLatin1(), QCryptographicHash::Sha256).toHex();
+        probes << Probe{QStringLiteral("phone"),
+                        byColumnQuery("orders.by-phone", "payer_phone_digest", QString::fromLatin1(digest))};
     } else if (text.size() == 4 && digitsOf(text).size() == 4) {
         probes << Probe{QStringLiteral("cardLast4"), byColumnQuery("orders.by-card", "card_last4", text)};
     }
@@ -168,14 +185,16 @@ QFuture<Result<Order>> Orders::find(OrderNo orderNo, std::stop_token ticket) con
 {
     return m_lane.run<Order>(
         [orderNo = std::move(orderNo)](db::Session &session, std::stop_token) -> Result<Order> {
-            const Result<QList<Order>> orders = ordersFrom(session, byColumnQuery("orders.by-order", "order_no", orderNo.text()));
+            const Result<QList<Order>> orders =
+                ordersFrom(session, byColumnQuery("orders.by-order", "order_no", orderNo.text()));
             if (!orders.ok())
                 return orders.error();
             if (orders->isEmpty()) {
                 Error error;
                 error.kind = ErrorKind::NotFound;
                 error.code = QStringLiteral("order");
-                error.message = QCoreApplication::translate("Orders", "There is no order %1.").arg(orderNo.text());
+                error.message =
+                    QCoreApplication::translate("Orders", "There is no order %1.").arg(orderNo.text());
                 return error;
             }
             return orders->first();
@@ -227,8 +246,10 @@ QFuture<Result<QList<TraceLine>>> Orders::trace(LogId logId, int limit, std::sto
                 return rows.error();
             QList<TraceLine> lines;
             for (qsizetype row = 0; row < rows->size(); ++row)
-                lines << TraceLine{LogId(rows->text(row, 0)), static_cast<int>(rows->integer(row, 1)), rows->text(row, 2), rows->timestamp(row, 3),
-                                   rows->integer(row, 4), rows->text(row, 5), rows->text(row, 6)};
+                lines << TraceLine{LogId(rows->text(row, 0)), static_cast<int>(rows->integer(row, 1)),
+                                   rows->text(row, 2),        rows->timestamp(row, 3),
+                                   rows->integer(row, 4),     rows->text(row, 5),
+                                   rows->text(row, 6)};
             return lines;
         },
         std::move(ticket));
@@ -239,8 +260,9 @@ QList<db::PlannedQuery> Orders::plannedQueries()
     QList<db::PlannedQuery> planned;
     for (const QString &sample : {QStringLiteral("13800000000"), QStringLiteral("1234")}) {
         for (const Probe &probe : probesFor(sample)) {
-            const bool known = std::any_of(planned.begin(), planned.end(),
-                                           [&](const db::PlannedQuery &query) { return query.sql == probe.query.sql; });
+            const bool known =
+                std::any_of(planned.begin(), planned.end(),
+                            [&](const db::PlannedQuery &query) { return query.sql == probe.query.sql; });
             if (!known)
                 planned << probe.query.planned(db::Database::Payment);
         }

@@ -10,14 +10,17 @@
 namespace zf::payment {
 
 /// Orders and their log trace. Voucher and account numbers are resolved by the caller through the ledger.
-class Orders
-{
+class Orders {
 public:
-    explicit Orders(db::Lane &lane) : m_lane(lane) {}
+    explicit Orders(db::Lane &lane)
+        : m_lane(lane)
+    {
+    }
     QFuture<Result<Order>> find(OrderNo orderNo, std::stop_token ticket = {}) const; ///< NotFound
     /// All plausible kinds by the number's shape, indexed columns only.
     QFuture<Result<OrderSearch>> search(QString anything, std::stop_token ticket = {}) const;
-    QFuture<Result<QList<TraceLine>>> trace(LogId logId, int limit = 5000, std::stop_token ticket = {}) const; ///< time order
+    QFuture<Result<QList<TraceLine>>> trace(LogId logId, int limit = 5000,
+                                            std::stop_token ticket = {}) const; ///< time order
     static QList<db::PlannedQuery> plannedQueries();
 
 private:

@@ -17,13 +17,13 @@ inline db::PasswordSource noPassword()
 }
 
 /// A lane over the fixture's ledger, as root: these tests ask the services, not the roles.
-inline std::unique_ptr<db::Lane> ledgerLane(const FixtureServer &server, db::SessionMode mode = db::SessionMode::Reading)
+inline std::unique_ptr<db::Lane> ledgerLane(const FixtureServer &server,
+                                            db::SessionMode mode = db::SessionMode::Reading)
 {
     return std::make_unique<db::Lane>(server.root(), db::Database::Ledger, mode, noPassword());
 }
 
-template <class T>
-QByteArray errorOf(const Result<T> &result)
+template <class T> QByteArray errorOf(const Result<T> &result)
 {
     return result.ok() ? QByteArray() : result.error().message.toUtf8();
 }
@@ -56,12 +56,15 @@ struct RawTurnover {
 inline QList<RawTurnover> rawTurnover(FixtureServer &server, const QString &where = QStringLiteral("1 = 1"))
 {
     QList<RawTurnover> result;
-    const db::Rows rows = server.sql(QStringLiteral("SELECT e.subject_code, e.currency, e.accounting_date, e.side, CAST(SUM(e.amount) AS CHAR), COUNT(*)"
-                                                    " FROM voucher_entry e JOIN voucher v ON v.voucher_no = e.voucher_no WHERE %1"
-                                                    " GROUP BY e.subject_code, e.currency, e.accounting_date, e.side")
-                                         .arg(where));
+    const db::Rows rows = server.sql(
+        QStringLiteral("SELECT e.subject_code, e.currency, e.accounting_date, e.side, CAST(SUM(e.amount) AS "
+                       "CHAR), COUNT(*)"
+                       " FROM voucher_entry e JOIN voucher v ON v.voucher_no = e.voucher_no WHERE %1"
+                       " GROUP BY e.subject_code, e.currency, e.accounting_date, e.side")
+            .arg(where));
     for (qsizetype row = 0; row < rows.size(); ++row) {
-        RawTurnover one{rows.text(row, 0), rows.text(row, 1), rows.date(row, 2), {}, {}, rows.integer(row, 5)};
+        RawTurnover one{rows.text(row, 0),   rows.text(row, 1), rows.date(row, 2), {}, {},
+                        rows.integer(row, 5)};
         (rows.text(row, 3) == u"D" ? one.debit : one.credit) = minor(rows.text(row, 4));
         result << one;
     }

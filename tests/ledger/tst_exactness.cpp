@@ -12,8 +12,7 @@
 using namespace zf;
 using namespace zf::test;
 
-class TestExactness : public QObject
-{
+class TestExactness : public QObject {
     Q_OBJECT
 
 private:
@@ -44,21 +43,28 @@ private slots:
         for (int i = 1; i <= 3; ++i) {
             const QString n = QString::number(i);
             QVERIFY(ledger.account(QStringLiteral("B") + n, m_bank.text(), QStringLiteral("CNY")));
-            QVERIFY(ledger.account(QStringLiteral("W") + n, m_wallets.text(), QStringLiteral("CNY"), QStringLiteral("whale")));
-            QVERIFY(ledger.voucher(QStringLiteral("V") + n, QStringLiteral("2026-07-01"),
-                                   {{QStringLiteral("B") + n, 'D', m_largest}, {QStringLiteral("W") + n, 'C', m_largest}}));
+            QVERIFY(ledger.account(QStringLiteral("W") + n, m_wallets.text(), QStringLiteral("CNY"),
+                                   QStringLiteral("whale")));
+            QVERIFY(ledger.voucher(
+                QStringLiteral("V") + n, QStringLiteral("2026-07-01"),
+                {{QStringLiteral("B") + n, 'D', m_largest}, {QStringLiteral("W") + n, 'C', m_largest}}));
         }
-        for (const auto &[code, amount] : {std::pair{QStringLiteral("JPY"), QStringLiteral("1200")}, std::pair{QStringLiteral("KWD"), QStringLiteral("125")}}) {
+        for (const auto &[code, amount] : {std::pair{QStringLiteral("JPY"), QStringLiteral("1200")},
+                                           std::pair{QStringLiteral("KWD"), QStringLiteral("125")}}) {
             QVERIFY(ledger.account(QStringLiteral("B") + code, m_bank.text(), code));
             QVERIFY(ledger.account(QStringLiteral("W") + code, m_wallets.text(), code));
-            QVERIFY(ledger.voucher(QStringLiteral("V") + code, QStringLiteral("2026-07-02"),
-                                   {{QStringLiteral("B") + code, 'D', amount}, {QStringLiteral("W") + code, 'C', amount}}));
+            QVERIFY(ledger.voucher(
+                QStringLiteral("V") + code, QStringLiteral("2026-07-02"),
+                {{QStringLiteral("B") + code, 'D', amount}, {QStringLiteral("W") + code, 'C', amount}}));
         }
         // One fen back as a red-letter line, then everything of the first account.
-        QVERIFY(ledger.voucher(QStringLiteral("R1"), QStringLiteral("2026-07-03"), {{QStringLiteral("B1"), 'D', QStringLiteral("-1")}, {QStringLiteral("W1"), 'C', QStringLiteral("-1")}},
+        QVERIFY(ledger.voucher(QStringLiteral("R1"), QStringLiteral("2026-07-03"),
+                               {{QStringLiteral("B1"), 'D', QStringLiteral("-1")},
+                                {QStringLiteral("W1"), 'C', QStringLiteral("-1")}},
                                QStringLiteral("'red', 'O1', 'L1', '红冲', NULL")));
         QVERIFY(ledger.voucher(QStringLiteral("R2"), QStringLiteral("2026-07-03"),
-                               {{QStringLiteral("B2"), 'D', QStringLiteral("-9223372036854775807")}, {QStringLiteral("W2"), 'C', QStringLiteral("-9223372036854775807")}},
+                               {{QStringLiteral("B2"), 'D', QStringLiteral("-9223372036854775807")},
+                                {QStringLiteral("W2"), 'C', QStringLiteral("-9223372036854775807")}},
                                QStringLiteral("'red', 'O1', 'L1', '红冲', 'V2'")));
     }
 
@@ -116,13 +122,15 @@ private slots:
             QCOMPARE(totals->size(), 1);
             QCOMPARE(totals->first().accounts, movedOnly ? 2 : 3);
             QCOMPARE(totals->first().credit.minorText(), QStringLiteral("-9223372036854775808"));
-            QCOMPARE((-totals->first().opening).minorText(), movedOnly ? QStringLiteral("18446744073709551614") : m_threeTimes);
+            QCOMPARE((-totals->first().opening).minorText(),
+                     movedOnly ? QStringLiteral("18446744073709551614") : m_threeTimes);
         }
     }
 
     void accounts_filterOnTheLargestAmount_findsIt()
     {
-        const Result<Filter> filter = Filter::parse(QStringLiteral("balance>=92233720368547758.07 currency:CNY"), ledger::Accounts::filterFields());
+        const Result<Filter> filter = Filter::parse(
+            QStringLiteral("balance>=92233720368547758.07 currency:CNY"), ledger::Accounts::filterFields());
         REQUIRE(filter);
         ledger::AccountQuery query;
         query.filter = *filter;
@@ -145,7 +153,8 @@ private slots:
         QCOMPARE(page->rows[1].summary, QStringLiteral("红冲"));
         QCOMPARE(page->rows[1].postedAt.serverText(), QStringLiteral("2026-07-03 23:59:59.999999"));
         QCOMPARE(page->rows[1].accountingDate, QDate(2026, 7, 3));
-        const auto summary = ledger::Journals(*m_lane).summary({query.accountNo, {m_all.to, m_all.to}}).result();
+        const auto summary =
+            ledger::Journals(*m_lane).summary({query.accountNo, {m_all.to, m_all.to}}).result();
         REQUIRE(summary);
         QCOMPARE(summary->openingSigned.minorText(), QStringLiteral("-9223372036854775807"));
         QCOMPARE(summary->credit.minorText(), QStringLiteral("-9223372036854775807"));

@@ -9,8 +9,7 @@ using namespace zf;
 using namespace zf::test;
 
 /// Two accounts whose dates are not in the order of their sequence: "BUSY" of 60,000 lines, "SMALL" of 1,500.
-class TestJournals : public QObject
-{
+class TestJournals : public QObject {
     Q_OBJECT
 
 private:
@@ -20,19 +19,36 @@ private:
     void fill(const QString &account, int lines, int linesADay)
     {
         // In the first third of each date every seventh line still belongs to the date before.
-        const QString numbers = QStringLiteral(
-            "SELECT seq, IF(seq % 3 = 0, 'D', 'C') AS side, (seq * 37) % 1000 + 1 AS amount,"
-            " '2026-07-01' + INTERVAL (seq DIV %1 - IF(seq >= %1 AND seq % %1 < %1 DIV 3 AND seq % 7 = 0, 1, 0)) DAY AS day FROM seq_1_to_%2")
-                                    .arg(linesADay).arg(lines);
-        const QString sql = QStringLiteral("INSERT INTO account_journal (account_no, seq, voucher_no, side, amount, balance_before, balance_after, accounting_date, posted_at)"
-                                           " SELECT '%1', seq, CONCAT('%1', seq), side, amount, after_ - delta, after_, day, '2026-07-01' + INTERVAL seq SECOND"
-                                           " FROM (SELECT n.*, IF(side = 'C', amount, -amount) AS delta, SUM(IF(side = 'C', amount, -amount)) OVER (ORDER BY seq) AS after_"
-                                           " FROM (%2) n) x").arg(account, numbers);
+        const QString numbers =
+            QStringLiteral("SELECT seq, IF(seq % 3 = 0, 'D', 'C') AS side, (seq * 37) % 1000 + 1 AS amount,"
+                           " '2026-07-01' + INTERVAL (seq DIV %1 - IF(seq >= %1 AND seq % %1 < %1 DIV 3 AND "
+                           "seq % 7 = 0, 1, 0)) DAY AS day FROM seq_1_to_%2")
+                .arg(linesADay)
+                .arg(lines);
+        const QString sql =
+            QStringLiteral("INSERT INTO account_journal (account_no, seq, voucher_no, side, amount, "
+                           "balance_before, balance_after, accounting_date, posted_at)"
+                           " SELECT '%1', seq, CONCAT('%1', seq), side, amount, after_ - delta, after_, day, "
+                           "'2026-07-01' + INTERVAL seq SECOND"
+                           " FROM (SELECT n.*, IF(side = 'C', amount, -amount) AS delta, SUM(IF(side = 'C', "
+                           "amount, -amount)) OVER (ORDER BY seq) AS after_"
+                           " FROM (%2) n) x")
+                .arg(account, numbers);
         QCOMPARE(m_server->change(sql), lines);
-        QCOMPARE(m_server->change(QStringLiteral("INSERT INTO voucher (voucher_no, kind, accounting_date, posted_at, summary, maker)"
-                                                 " SELECT voucher_no, 'manual', accounting_date, posted_at, CONCAT('line ', seq), 'm' FROM account_journal WHERE account_no = '%1'").arg(account)), lines);
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE account SET last_seq = %2, balance = (SELECT balance_after FROM account_journal WHERE account_no = '%1' ORDER BY seq DESC LIMIT 1)"
-                                                 " WHERE account_no = '%1'").arg(account).arg(lines)), 1);
+        QCOMPARE(m_server->change(
+                     QStringLiteral(
+                         "INSERT INTO voucher (voucher_no, kind, accounting_date, posted_at, summary, maker)"
+                         " SELECT voucher_no, 'manual', accounting_date, posted_at, CONCAT('line ', seq), "
+                         "'m' FROM account_journal WHERE account_no = '%1'")
+                         .arg(account)),
+                 lines);
+        QCOMPARE(m_server->change(
+                     QStringLiteral("UPDATE account SET last_seq = %2, balance = (SELECT balance_after FROM "
+                                    "account_journal WHERE account_no = '%1' ORDER BY seq DESC LIMIT 1)"
+                                    " WHERE account_no = '%1'")
+                         .arg(account)
+                         .arg(lines)),
+                 1);
     }
 
     Result<Page<JournalLine>> page(const ledger::JournalQuery &query, const PageAt &at)
@@ -43,9 +59,13 @@ private:
     /// Rows that the lane's connection has read so far.
     qint64 rowsRead()
     {
-        const auto rows = m_lane->run<db::Rows>([](db::Session &session, std::stop_token) {
-                                     return session.select({"test.status", QStringLiteral("SHOW SESSION STATUS LIKE 'Handler_read%'")});
-                                 }).result();
+        const auto rows =
+            m_lane
+                ->run<db::Rows>([](db::Session &session, std::stop_token) {
+                    return session.select(
+                        {"test.status", QStringLiteral("SHOW SESSION STATUS LIKE 'Handler_read%'")});
+                })
+                .result();
         qint64 sum = 0;
         for (qsizetype row = 0; rows.ok() && row < rows->size(); ++row)
             sum += rows->integer(row, 1);
@@ -54,10 +74,15 @@ private:
 
     QList<qint64> sequence(const ledger::JournalQuery &query)
     {
-        const QString where = query.range.isValid()
-            ? QStringLiteral(" AND accounting_date BETWEEN '%1' AND '%2' ORDER BY accounting_date, seq").arg(query.range.from.toString(Qt::ISODate), query.range.to.toString(Qt::ISODate))
-            : QStringLiteral(" ORDER BY seq");
-        const db::Rows rows = m_server->sql(QStringLiteral("SELECT seq FROM account_journal WHERE account_no = '%1'").arg(query.accountNo.text()) + where);
+        const QString where =
+            query.range.isValid()
+                ? QStringLiteral(" AND accounting_date BETWEEN '%1' AND '%2' ORDER BY accounting_date, seq")
+                      .arg(query.range.from.toString(Qt::ISODate), query.range.to.toString(Qt::ISODate))
+                : QStringLiteral(" ORDER BY seq");
+        const db::Rows rows =
+            m_server->sql(QStringLiteral("SELECT seq FROM account_journal WHERE account_no = '%1'")
+                              .arg(query.accountNo.text()) +
+                          where);
         QList<qint64> seqs;
         for (qsizetype row = 0; row < rows.size(); ++row)
             seqs << rows.integer(row, 0);
@@ -72,12 +97,16 @@ private slots:
         m_lane = ledgerLane(*m_server);
         MiniLedger ledger(*m_server);
         for (const char *account : {"BUSY", "SMALL", "EMPTY", "ZOTHER"})
-            QVERIFY(ledger.account(QString::fromLatin1(account), QStringLiteral("224101"), QStringLiteral("CNY")));
+            QVERIFY(ledger.account(QString::fromLatin1(account), QStringLiteral("224101"),
+                                   QStringLiteral("CNY")));
         fill(QStringLiteral("BUSY"), 60000, 3000);
         fill(QStringLiteral("SMALL"), 1500, 70);
         fill(QStringLiteral("ZOTHER"), 10, 3);
-        QVERIFY(m_server->value(QStringLiteral("SELECT COUNT(*) FROM account_journal j JOIN account_journal n ON n.account_no = j.account_no AND n.seq = j.seq + 1"
-                                               " WHERE n.accounting_date < j.accounting_date")).toInt() > 1000);
+        QVERIFY(m_server
+                    ->value(QStringLiteral("SELECT COUNT(*) FROM account_journal j JOIN account_journal n ON "
+                                           "n.account_no = j.account_no AND n.seq = j.seq + 1"
+                                           " WHERE n.accounting_date < j.accounting_date"))
+                    .toInt() > 1000);
     }
 
     void page_bothWays_visitsEveryLineOnceInOrder_data()
@@ -90,9 +119,12 @@ private slots:
         QTest::newRow("exactly one page") << QStringLiteral("SMALL") << DateRange() << 1500;
         QTest::newRow("pages that end with the account") << QStringLiteral("SMALL") << DateRange() << 500;
         QTest::newRow("one line a page") << QStringLiteral("ZOTHER") << DateRange() << 1;
-        QTest::newRow("a few days of the busy one") << QStringLiteral("BUSY") << DateRange{QDate(2026, 7, 5), QDate(2026, 7, 9)} << 701;
-        QTest::newRow("one day") << QStringLiteral("SMALL") << DateRange{QDate(2026, 7, 4), QDate(2026, 7, 4)} << 7;
-        QTest::newRow("a range beyond both ends") << QStringLiteral("SMALL") << DateRange{QDate(2020, 1, 1), QDate(2030, 1, 1)} << 211;
+        QTest::newRow("a few days of the busy one")
+            << QStringLiteral("BUSY") << DateRange{QDate(2026, 7, 5), QDate(2026, 7, 9)} << 701;
+        QTest::newRow("one day") << QStringLiteral("SMALL") << DateRange{QDate(2026, 7, 4), QDate(2026, 7, 4)}
+                                 << 7;
+        QTest::newRow("a range beyond both ends")
+            << QStringLiteral("SMALL") << DateRange{QDate(2020, 1, 1), QDate(2030, 1, 1)} << 211;
     }
     void page_bothWays_visitsEveryLineOnceInOrder()
     {
@@ -116,7 +148,8 @@ private slots:
                     QCOMPARE(line.seq, forward.last() + 1);
                 QCOMPARE(line.accountNo.text(), account);
                 QCOMPARE(line.summary, QStringLiteral("line %1").arg(line.seq));
-                QCOMPARE((line.balanceAfter - line.balanceBefore).minorText(), (line.side == Side::Credit ? line.amount : -line.amount).minorText());
+                QCOMPARE((line.balanceAfter - line.balanceBefore).minorText(),
+                         (line.side == Side::Credit ? line.amount : -line.amount).minorText());
                 forward << line.seq;
             }
             if (result->next.isEmpty())
@@ -208,7 +241,8 @@ private slots:
     void page_keyThatIsNone_isRefused()
     {
         for (const char *key : {"", "x", "12", "@2026-07-01", "12@", "12@tomorrow", "1 OR 1=1@2026-07-01"}) {
-            const auto result = page({AccountNo(QStringLiteral("SMALL")), {}}, PageAt::after(QString::fromLatin1(key)));
+            const auto result =
+                page({AccountNo(QStringLiteral("SMALL")), {}}, PageAt::after(QString::fromLatin1(key)));
             QVERIFY(!result.ok());
             QCOMPARE(result.error().kind, ErrorKind::Usage);
         }
@@ -224,11 +258,17 @@ private slots:
                 const auto result = page({number, {}}, PageAt::after(*key, 5));
                 REQUIRE(result);
                 QCOMPARE(QString::number(result->rows.first().seq),
-                         m_server->value(QStringLiteral("SELECT MIN(seq) FROM account_journal WHERE account_no = '%1' AND accounting_date >= '%2'").arg(number.text(), QString::fromLatin1(iso))));
-                const auto ranged = page({number, {QDate(2026, 7, 1), QDate(2026, 8, 1)}}, PageAt::after(*key, 5));
+                         m_server->value(QStringLiteral("SELECT MIN(seq) FROM account_journal WHERE "
+                                                        "account_no = '%1' AND accounting_date >= '%2'")
+                                             .arg(number.text(), QString::fromLatin1(iso))));
+                const auto ranged =
+                    page({number, {QDate(2026, 7, 1), QDate(2026, 8, 1)}}, PageAt::after(*key, 5));
                 REQUIRE(ranged);
                 QCOMPARE(QString::number(ranged->rows.first().seq),
-                         m_server->value(QStringLiteral("SELECT seq FROM account_journal WHERE account_no = '%1' AND accounting_date >= '%2' ORDER BY accounting_date, seq LIMIT 1").arg(number.text(), QString::fromLatin1(iso))));
+                         m_server->value(
+                             QStringLiteral("SELECT seq FROM account_journal WHERE account_no = '%1' AND "
+                                            "accounting_date >= '%2' ORDER BY accounting_date, seq LIMIT 1")
+                                 .arg(number.text(), QString::fromLatin1(iso))));
             }
             const auto key = ledger::Journals(*m_lane).keyOfDate(number, QDate(2027, 1, 1)).result();
             REQUIRE(key);
@@ -263,10 +303,14 @@ private slots:
         REQUIRE(summary);
         const QString first = from.isValid() ? from.toString(Qt::ISODate) : QStringLiteral("1000-01-01");
         const QString last = to.isValid() ? to.toString(Qt::ISODate) : QStringLiteral("9000-01-01");
-        const db::Rows rows = m_server->sql(QStringLiteral("SELECT COALESCE(SUM(IF(accounting_date < '%2', IF(side = 'D', amount, -amount), 0)), 0),"
-                                                           " COALESCE(SUM(IF(accounting_date BETWEEN '%2' AND '%3' AND side = 'D', amount, 0)), 0),"
-                                                           " COALESCE(SUM(IF(accounting_date BETWEEN '%2' AND '%3' AND side = 'C', amount, 0)), 0),"
-                                                           " COALESCE(SUM(accounting_date BETWEEN '%2' AND '%3'), 0) FROM account_journal WHERE account_no = '%1'").arg(account, first, last));
+        const db::Rows rows = m_server->sql(
+            QStringLiteral(
+                "SELECT COALESCE(SUM(IF(accounting_date < '%2', IF(side = 'D', amount, -amount), 0)), 0),"
+                " COALESCE(SUM(IF(accounting_date BETWEEN '%2' AND '%3' AND side = 'D', amount, 0)), 0),"
+                " COALESCE(SUM(IF(accounting_date BETWEEN '%2' AND '%3' AND side = 'C', amount, 0)), 0),"
+                " COALESCE(SUM(accounting_date BETWEEN '%2' AND '%3'), 0) FROM account_journal WHERE "
+                "account_no = '%1'")
+                .arg(account, first, last));
         QCOMPARE(summary->openingSigned.minorText(), rows.text(0, 0));
         QCOMPARE(summary->debit.minorText(), rows.text(0, 1));
         QCOMPARE(summary->credit.minorText(), rows.text(0, 2));
@@ -276,7 +320,10 @@ private slots:
     void summary_ofOneDayInABusyAccount_readsAboutThatDay()
     {
         const qint64 before = rowsRead();
-        const auto summary = ledger::Journals(*m_lane).summary({AccountNo(QStringLiteral("BUSY")), {QDate(2026, 7, 9), QDate(2026, 7, 9)}}).result();
+        const auto summary =
+            ledger::Journals(*m_lane)
+                .summary({AccountNo(QStringLiteral("BUSY")), {QDate(2026, 7, 9), QDate(2026, 7, 9)}})
+                .result();
         REQUIRE(summary);
         const qint64 read = rowsRead() - before;
         QVERIFY2(read < 6000, qPrintable(QString::number(read)));
@@ -284,19 +331,33 @@ private slots:
 
     void balances_endOfEachDay_equalTheSumOfTheLines()
     {
-        for (const auto &[account, days] : {std::pair{QStringLiteral("BUSY"), 7}, std::pair{QStringLiteral("BUSY"), 400}, std::pair{QStringLiteral("SMALL"), 9}, std::pair{QStringLiteral("EMPTY"), 5}}) {
+        for (const auto &[account, days] :
+             {std::pair{QStringLiteral("BUSY"), 7}, std::pair{QStringLiteral("BUSY"), 400},
+              std::pair{QStringLiteral("SMALL"), 9}, std::pair{QStringLiteral("EMPTY"), 5}}) {
             const auto balances = ledger::Journals(*m_lane).balances(AccountNo(account), days).result();
             REQUIRE(balances);
-            const db::Rows dates = m_server->sql(QStringLiteral("SELECT DISTINCT accounting_date FROM account_journal WHERE account_no = '%1' ORDER BY accounting_date DESC LIMIT %2").arg(account).arg(days));
+            const db::Rows dates =
+                m_server->sql(QStringLiteral("SELECT DISTINCT accounting_date FROM account_journal WHERE "
+                                             "account_no = '%1' ORDER BY accounting_date DESC LIMIT %2")
+                                  .arg(account)
+                                  .arg(days));
             QCOMPARE(balances->size(), dates.size());
             for (qsizetype i = 0; i < balances->size(); ++i) {
                 const DayTurnover &one = balances->at(i);
                 QCOMPARE(one.date, dates.date(dates.size() - 1 - i, 0));
                 const QString date = one.date.toString(Qt::ISODate);
-                QCOMPARE(one.closing.minorText(),
-                         m_server->value(QStringLiteral("SELECT SUM(IF(side = 'C', amount, -amount)) FROM account_journal WHERE account_no = '%1' AND accounting_date <= '%2'").arg(account, date)));
-                QCOMPARE((one.credit - one.debit).minorText(),
-                         m_server->value(QStringLiteral("SELECT SUM(IF(side = 'C', amount, -amount)) FROM account_journal WHERE account_no = '%1' AND accounting_date = '%2'").arg(account, date)));
+                QCOMPARE(
+                    one.closing.minorText(),
+                    m_server->value(
+                        QStringLiteral("SELECT SUM(IF(side = 'C', amount, -amount)) FROM account_journal "
+                                       "WHERE account_no = '%1' AND accounting_date <= '%2'")
+                            .arg(account, date)));
+                QCOMPARE(
+                    (one.credit - one.debit).minorText(),
+                    m_server->value(
+                        QStringLiteral("SELECT SUM(IF(side = 'C', amount, -amount)) FROM account_journal "
+                                       "WHERE account_no = '%1' AND accounting_date = '%2'")
+                            .arg(account, date)));
             }
         }
     }
@@ -306,10 +367,12 @@ private slots:
         const std::unique_ptr<db::Session> session = m_server->open();
         QVERIFY(session != nullptr);
         for (const db::PlannedQuery &query : ledger::Journals::plannedQueries())
-            QVERIFY2(session->select({query.name, QString(QStringLiteral("EXPLAIN ") + query.sql)}, query.sample).ok(), query.name);
+            QVERIFY2(
+                session->select({query.name, QString(QStringLiteral("EXPLAIN ") + query.sql)}, query.sample)
+                    .ok(),
+                query.name);
     }
 };
-
 
 QTEST_GUILESS_MAIN(TestJournals)
 #include "tst_journals.moc"

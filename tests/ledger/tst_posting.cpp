@@ -9,8 +9,7 @@
 using namespace zf;
 using namespace zf::test;
 
-class TestPosting : public QObject
-{
+class TestPosting : public QObject {
     Q_OBJECT
 
 private:
@@ -35,21 +34,31 @@ private:
         return {AccountNo(QString::fromLatin1(account)), {}, side, Amount::fromMinor(amount), currency(code)};
     }
 
-    PostingRequest topup(qint64 amount, const char *wallet = "W1") { return request({line("BANK", Side::Debit, amount), line(wallet, Side::Credit, amount)}); }
+    PostingRequest topup(qint64 amount, const char *wallet = "W1")
+    {
+        return request({line("BANK", Side::Debit, amount), line(wallet, Side::Credit, amount)});
+    }
 
     /// Whatever a refusal must leave as it was.
     QString state()
     {
-        return m_server->value(QStringLiteral("SELECT CONCAT_WS('/', (SELECT COUNT(*) FROM voucher), (SELECT COUNT(*) FROM voucher_entry), (SELECT COUNT(*) FROM account_journal),"
-                                              " (SELECT COUNT(*) FROM posting_request), (SELECT GROUP_CONCAT(balance, ':', last_seq ORDER BY account_no) FROM account))"));
+        return m_server->value(
+            QStringLiteral("SELECT CONCAT_WS('/', (SELECT COUNT(*) FROM voucher), (SELECT COUNT(*) FROM "
+                           "voucher_entry), (SELECT COUNT(*) FROM account_journal),"
+                           " (SELECT COUNT(*) FROM posting_request), (SELECT GROUP_CONCAT(balance, ':', "
+                           "last_seq ORDER BY account_no) FROM account))"));
     }
 
     /// T3 and T4 by plain SQL.
     QString broken()
     {
-        return m_server->value(QStringLiteral("SELECT (SELECT COUNT(*) FROM account_journal j JOIN account_journal n ON n.account_no = j.account_no AND n.seq = j.seq + 1 WHERE n.balance_before <> j.balance_after)"
-                                              " + (SELECT COUNT(*) FROM account a JOIN account_journal j ON j.account_no = a.account_no AND j.seq = a.last_seq WHERE j.balance_after <> a.balance)"
-                                              " + (SELECT COUNT(*) FROM account a WHERE a.last_seq <> (SELECT COUNT(*) FROM account_journal j WHERE j.account_no = a.account_no))"));
+        return m_server->value(QStringLiteral(
+            "SELECT (SELECT COUNT(*) FROM account_journal j JOIN account_journal n ON n.account_no = "
+            "j.account_no AND n.seq = j.seq + 1 WHERE n.balance_before <> j.balance_after)"
+            " + (SELECT COUNT(*) FROM account a JOIN account_journal j ON j.account_no = a.account_no AND "
+            "j.seq = a.last_seq WHERE j.balance_after <> a.balance)"
+            " + (SELECT COUNT(*) FROM account a WHERE a.last_seq <> (SELECT COUNT(*) FROM account_journal j "
+            "WHERE j.account_no = a.account_no))"));
     }
 
 private slots:
@@ -65,7 +74,8 @@ private slots:
         QVERIFY(ledger.account(QStringLiteral("OWN"), QStringLiteral("100202"), QStringLiteral("CNY")));
         QVERIFY(ledger.account(QStringLiteral("USD"), QStringLiteral("224101"), QStringLiteral("USD")));
         for (int i = 1; i <= 6; ++i)
-            QVERIFY(ledger.account(QStringLiteral("W%1").arg(i), QStringLiteral("224101"), QStringLiteral("CNY")));
+            QVERIFY(ledger.account(QStringLiteral("W%1").arg(i), QStringLiteral("224101"),
+                                   QStringLiteral("CNY")));
     }
 
     void post_balancedVoucher_movesBothAccounts()
@@ -121,15 +131,30 @@ private slots:
     {
         QTest::addColumn<PostingRequest>("posting");
         QTest::addColumn<QString>("code");
-        QTest::newRow("unbalanced") << request({line("BANK", Side::Debit, 100), line("W1", Side::Credit, 99)}) << QStringLiteral("unbalanced");
-        QTest::newRow("balanced across currencies only") << request({line("BANK", Side::Debit, 100), line("USD", Side::Credit, 100, "USD")}) << QStringLiteral("unbalanced");
-        QTest::newRow("crossing books") << request({line("OWN", Side::Debit, 100), line("W1", Side::Credit, 100)}) << QStringLiteral("bookUnbalanced");
-        QTest::newRow("unknown account") << request({line("BANK", Side::Debit, 100), line("NOBODY", Side::Credit, 100)}) << QStringLiteral("unknownAccount");
-        QTest::newRow("overdraft") << request({line("W1", Side::Debit, 100000000), line("W2", Side::Credit, 100000000)}) << QStringLiteral("overdraft");
-        QTest::newRow("zero line") << request({line("BANK", Side::Debit, 0), line("W1", Side::Credit, 0)}) << QStringLiteral("zeroLine");
-        QTest::newRow("one side") << request({line("W1", Side::Credit, 100), line("W2", Side::Credit, -100)}) << QStringLiteral("oneSided");
-        QTest::newRow("wrong currency") << request({line("BANK", Side::Debit, 100, "USD"), line("W1", Side::Credit, 100, "USD")}) << QStringLiteral("wrongCurrency");
-        QTest::newRow("overflow") << request({line("BANK", Side::Debit, INT64_MAX), line("W1", Side::Credit, INT64_MAX)}) << QStringLiteral("overflow");
+        QTest::newRow("unbalanced") << request({line("BANK", Side::Debit, 100), line("W1", Side::Credit, 99)})
+                                    << QStringLiteral("unbalanced");
+        QTest::newRow("balanced across currencies only")
+            << request({line("BANK", Side::Debit, 100), line("USD", Side::Credit, 100, "USD")})
+            << QStringLiteral("unbalanced");
+        QTest::newRow("crossing books")
+            << request({line("OWN", Side::Debit, 100), line("W1", Side::Credit, 100)})
+            << QStringLiteral("bookUnbalanced");
+        QTest::newRow("unknown account")
+            << request({line("BANK", Side::Debit, 100), line("NOBODY", Side::Credit, 100)})
+            << QStringLiteral("unknownAccount");
+        QTest::newRow("overdraft") << request({line("W1", Side::Debit, 100000000),
+                                               line("W2", Side::Credit, 100000000)})
+                                   << QStringLiteral("overdraft");
+        QTest::newRow("zero line") << request({line("BANK", Side::Debit, 0), line("W1", Side::Credit, 0)})
+                                   << QStringLiteral("zeroLine");
+        QTest::newRow("one side") << request({line("W1", Side::Credit, 100), line("W2", Side::Credit, -100)})
+                                  << QStringLiteral("oneSided");
+        QTest::newRow("wrong currency")
+            << request({line("BANK", Side::Debit, 100, "USD"), line("W1", Side::Credit, 100, "USD")})
+            << QStringLiteral("wrongCurrency");
+        QTest::newRow("overflow") << request({line("BANK", Side::Debit, INT64_MAX),
+                                              line("W1", Side::Credit, INT64_MAX)})
+                                  << QStringLiteral("overflow");
         PostingRequest closed = topup(1);
         closed.accountingDate = QDate(2026, 6, 30);
         QTest::newRow("drained date") << closed << QStringLiteral("closedDate");
@@ -163,7 +188,10 @@ private slots:
         const auto original = ledger::Posting(*m_lane).post(topup(777, "W3")).result();
         REQUIRE(original);
         const ledger::Posting posting(*m_lane);
-        const auto red = posting.reverse(original->voucherNo, {}, {}, QStringLiteral("zhang"), QStringLiteral("li"), QStringLiteral("rev-1")).result();
+        const auto red = posting
+                             .reverse(original->voucherNo, {}, {}, QStringLiteral("zhang"),
+                                      QStringLiteral("li"), QStringLiteral("rev-1"))
+                             .result();
         REQUIRE(red);
         const auto detail = ledger::Vouchers(*m_lane).find(red->voucherNo).result();
         REQUIRE(detail);
@@ -175,11 +203,17 @@ private slots:
         const auto first = ledger::Vouchers(*m_lane).find(original->voucherNo).result();
         REQUIRE(first);
         QCOMPARE(first->reversedBy, red->voucherNo);
-        const auto again = posting.reverse(original->voucherNo, {}, {}, QStringLiteral("zhang"), QStringLiteral("li"), QStringLiteral("rev-1")).result();
+        const auto again = posting
+                               .reverse(original->voucherNo, {}, {}, QStringLiteral("zhang"),
+                                        QStringLiteral("li"), QStringLiteral("rev-1"))
+                               .result();
         REQUIRE(again);
         QVERIFY(again->repeated);
         QCOMPARE(again->voucherNo, red->voucherNo);
-        const auto second = posting.reverse(original->voucherNo, {}, {}, QStringLiteral("zhang"), QStringLiteral("li"), QStringLiteral("rev-2")).result();
+        const auto second = posting
+                                .reverse(original->voucherNo, {}, {}, QStringLiteral("zhang"),
+                                         QStringLiteral("li"), QStringLiteral("rev-2"))
+                                .result();
         QVERIFY(!second.ok());
         QCOMPARE(second.error().code, QStringLiteral("alreadyReversed"));
 
@@ -191,7 +225,8 @@ private slots:
         const auto ofRed = ledger::Vouchers(*m_lane).find(red->voucherNo).result();
         REQUIRE(ofRed);
         QCOMPARE(ofRed->reversedBy, corrected->voucherNo);
-        QCOMPARE(m_server->value(QStringLiteral("SELECT balance FROM account WHERE account_no = 'W3'")), QStringLiteral("778"));
+        QCOMPARE(m_server->value(QStringLiteral("SELECT balance FROM account WHERE account_no = 'W3'")),
+                 QStringLiteral("778"));
     }
 
     void post_readingSession_isRefused()
@@ -206,7 +241,8 @@ private slots:
 
     void post_asThePostingRole_worksWithoutTableRights()
     {
-        db::Lane lane(m_server->profile(QStringLiteral("zf_posting")), db::Database::Ledger, db::SessionMode::Calling, noPassword());
+        db::Lane lane(m_server->profile(QStringLiteral("zf_posting")), db::Database::Ledger,
+                      db::SessionMode::Calling, noPassword());
         const auto receipt = ledger::Posting(lane).post(topup(5)).result();
         REQUIRE(receipt);
     }
@@ -222,41 +258,63 @@ private slots:
         for (int i = 0; i < each; ++i) {
             for (int w = 0; w < writers; ++w) {
                 // Transfers between the same few wallets, from both ends, so that writers meet.
-                const QByteArray a = "W" + QByteArray::number(1 + (i + w) % 6), b = "W" + QByteArray::number(1 + (i * 5 + w * 2 + 1) % 6);
+                const QByteArray a = "W" + QByteArray::number(1 + (i + w) % 6),
+                                 b = "W" + QByteArray::number(1 + (i * 5 + w * 2 + 1) % 6);
                 answers << ledger::Posting(*lanes[static_cast<size_t>(w)])
-                               .post(request({line("BANK", Side::Debit, 3), line(a.constData(), Side::Credit, 2), line(b.constData(), Side::Credit, 1)}));
+                               .post(request({line("BANK", Side::Debit, 3),
+                                              line(a.constData(), Side::Credit, 2),
+                                              line(b.constData(), Side::Credit, 1)}));
             }
         }
         for (QFuture<Result<PostingReceipt>> &answer : answers) {
             const auto receipt = answer.result();
             REQUIRE(receipt);
         }
-        QCOMPARE(m_server->value(QStringLiteral("SELECT COUNT(*) FROM voucher")).toInt(), before + writers * each);
+        QCOMPARE(m_server->value(QStringLiteral("SELECT COUNT(*) FROM voucher")).toInt(),
+                 before + writers * each);
         QCOMPARE(broken(), QStringLiteral("0"));
         const auto balance = ledger::TrialBalances(*m_lane).load({}).result();
         REQUIRE(balance);
-        QVERIFY(std::all_of(balance->equalities().begin(), balance->equalities().end(), [](const Equality &e) { return e.holds(); }));
+        QVERIFY(std::all_of(balance->equalities().begin(), balance->equalities().end(),
+                            [](const Equality &e) { return e.holds(); }));
     }
 
     void post_connectionLostInMidCall_isAskedAgainByItsKey()
     {
-        // The posting waits for a lock while its connection is killed. Whether it had been committed nobody knows but
-        // the key.
+        // The posting waits for a lock while its connection is killed. Whether it had been committed nobody
+        // knows but the key.
         const std::unique_ptr<db::Session> holder = m_server->open();
         QVERIFY(holder != nullptr);
         REQUIRE(holder->execute({"test", QStringLiteral("START TRANSACTION")}));
-        REQUIRE(holder->select({"test", QStringLiteral("SELECT balance FROM account WHERE account_no = 'W4' FOR UPDATE")}));
+        REQUIRE(holder->select(
+            {"test", QStringLiteral("SELECT balance FROM account WHERE account_no = 'W4' FOR UPDATE")}));
         const PostingRequest r = topup(9, "W4");
         QFuture<Result<PostingReceipt>> answer = ledger::Posting(*m_lane).post(r);
         QString waiting;
-        QTRY_VERIFY_WITH_TIMEOUT(!(waiting = m_server->value(QStringLiteral("SELECT id FROM information_schema.processlist WHERE info LIKE '%account%FOR UPDATE%' AND id <> CONNECTION_ID() AND time_ms > 1 LIMIT 1"))).isEmpty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !(waiting = m_server->value(
+                  QStringLiteral("SELECT id FROM information_schema.processlist WHERE info LIKE "
+                                 "'%account%FOR UPDATE%' AND id <> CONNECTION_ID() AND time_ms > 1 LIMIT 1")))
+                 .isEmpty(),
+            10000);
         QVERIFY(m_server->change(QStringLiteral("KILL CONNECTION %1").arg(waiting)) >= 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_server->value(QStringLiteral("SELECT COUNT(*) FROM information_schema.processlist WHERE id = %1").arg(waiting)) == u"0", 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_server->value(
+                QStringLiteral("SELECT COUNT(*) FROM information_schema.processlist WHERE id = %1")
+                    .arg(waiting)) == u"0",
+            10000);
         REQUIRE(holder->execute({"test", QStringLiteral("COMMIT")}));
         const auto receipt = answer.result();
         REQUIRE(receipt);
-        QCOMPARE(m_server->value(QStringLiteral("SELECT COUNT(*) FROM posting_request WHERE idempotency_key = '%1' AND voucher_no = '%2'").arg(r.idempotencyKey, receipt->voucherNo.text())), QStringLiteral("1"));
-        QCOMPARE(m_server->value(QStringLiteral("SELECT COUNT(*) FROM account_journal WHERE account_no = 'W4' AND amount = 9")), QStringLiteral("1"));
+        QCOMPARE(
+            m_server->value(
+                QStringLiteral(
+                    "SELECT COUNT(*) FROM posting_request WHERE idempotency_key = '%1' AND voucher_no = '%2'")
+                    .arg(r.idempotencyKey, receipt->voucherNo.text())),
+            QStringLiteral("1"));
+        QCOMPARE(m_server->value(QStringLiteral(
+                     "SELECT COUNT(*) FROM account_journal WHERE account_no = 'W4' AND amount = 9")),
+                 QStringLiteral("1"));
         QCOMPARE(broken(), QStringLiteral("0"));
     }
 
@@ -265,7 +323,8 @@ private slots:
         const QDate first(2026, 7, 1);
         const ledger::DayCut dayCut(*m_lane);
         // Both dates are closed in order.
-        QVERIFY(m_server->change(QStringLiteral("DELETE FROM accounting_day WHERE accounting_date = '2026-06-30'")) == 1);
+        QVERIFY(m_server->change(
+                    QStringLiteral("DELETE FROM accounting_day WHERE accounting_date = '2026-06-30'")) == 1);
         const auto early = dayCut.close(first).result();
         QVERIFY(!early.ok());
         QCOMPARE(early.error().code, QStringLiteral("dayState"));
@@ -284,12 +343,14 @@ private slots:
         REQUIRE(dayCut.drain(first).result());
 
         // A ledger that does not tie out is not closed.
-        QVERIFY(m_server->change(QStringLiteral("UPDATE account SET balance = balance + 1 WHERE account_no = 'W1'")) == 1);
+        QVERIFY(m_server->change(
+                    QStringLiteral("UPDATE account SET balance = balance + 1 WHERE account_no = 'W1'")) == 1);
         const auto refused = dayCut.close(first).result();
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().code, QStringLiteral("checksFailed"));
         QVERIFY2(refused.error().message.contains(u"T4"), qPrintable(refused.error().message));
-        QVERIFY(m_server->change(QStringLiteral("UPDATE account SET balance = balance - 1 WHERE account_no = 'W1'")) == 1);
+        QVERIFY(m_server->change(
+                    QStringLiteral("UPDATE account SET balance = balance - 1 WHERE account_no = 'W1'")) == 1);
 
         REQUIRE(dayCut.close(first).result());
         const auto closed = ledger::TrialBalances(*m_lane).load({{first, first}, {}, false}).result();
@@ -305,7 +366,10 @@ private slots:
             QCOMPARE(row.debit.minorText(), same->debit.minorText());
             QCOMPARE(row.entries, same->entries);
         }
-        QVERIFY(!m_server->value(QStringLiteral("SELECT signed_by FROM accounting_day WHERE accounting_date = '2026-07-01'")).isEmpty());
+        QVERIFY(!m_server
+                     ->value(QStringLiteral(
+                         "SELECT signed_by FROM accounting_day WHERE accounting_date = '2026-07-01'"))
+                     .isEmpty());
     }
 };
 

@@ -9,27 +9,31 @@
 
 using namespace zf;
 
-class TestPostingParser : public QObject
-{
+class TestPostingParser : public QObject {
     Q_OBJECT
 
 private:
     static QByteArray request(const QByteArray &lines, const QByteArray &more = {})
     {
-        return "{\"idempotencyKey\":\"k1\",\"kind\":\"manual\",\"summary\":\"调整\",\"maker\":\"zhang\"," + more + "\"lines\":[" + lines + "]}";
+        return "{\"idempotencyKey\":\"k1\",\"kind\":\"manual\",\"summary\":\"调整\",\"maker\":\"zhang\"," +
+               more + "\"lines\":[" + lines + "]}";
     }
-    static QByteArray line(const QByteArray &amount, const QByteArray &currency = "CNY", const QByteArray &side = "D")
+    static QByteArray line(const QByteArray &amount, const QByteArray &currency = "CNY",
+                           const QByteArray &side = "D")
     {
-        return "{\"accountNo\":\"A1\",\"side\":\"" + side + "\",\"amount\":" + amount + ",\"currency\":\"" + currency + "\"}";
+        return "{\"accountNo\":\"A1\",\"side\":\"" + side + "\",\"amount\":" + amount + ",\"currency\":\"" +
+               currency + "\"}";
     }
 
 private slots:
     void parse_fullRequest_hasEveryPart()
     {
         const Result<PostingRequest> parsed = ledger::Posting::parse(
-            request("{\"accountNo\":\"A1\",\"subject\":\"1001\",\"side\":\"借\",\"amount\":\"12.34\",\"currency\":\"CNY\"},"
+            request("{\"accountNo\":\"A1\",\"subject\":\"1001\",\"side\":\"借\",\"amount\":\"12.34\","
+                    "\"currency\":\"CNY\"},"
                     "{\"accountNo\":\"A2\",\"side\":\"credit\",\"amount\":\"12.34\",\"currency\":\"CNY\"}",
-                    "\"accountingDate\":\"2026-07-01\",\"orderNo\":\"O1\",\"logId\":\"L1\",\"checker\":\"li\",\"attachments\":2,\"reverses\":\"V9\","));
+                    "\"accountingDate\":\"2026-07-01\",\"orderNo\":\"O1\",\"logId\":\"L1\",\"checker\":"
+                    "\"li\",\"attachments\":2,\"reverses\":\"V9\","));
         QVERIFY2(parsed.ok(), parsed.ok() ? "" : qPrintable(parsed.error().message));
         QCOMPARE(parsed->idempotencyKey, QStringLiteral("k1"));
         QCOMPARE(parsed->kind, QStringLiteral("manual"));
@@ -57,16 +61,20 @@ private slots:
         QTest::newRow("one fen, red") << QByteArray("-0.01") << QByteArray("CNY") << QStringLiteral("-1");
         QTest::newRow("no decimals") << QByteArray("1200") << QByteArray("JPY") << QStringLiteral("1200");
         QTest::newRow("three decimals") << QByteArray("0.125") << QByteArray("KWD") << QStringLiteral("125");
-        QTest::newRow("largest") << QByteArray("92233720368547758.07") << QByteArray("CNY") << QStringLiteral("9223372036854775807");
-        QTest::newRow("smallest") << QByteArray("-92233720368547758.08") << QByteArray("CNY") << QStringLiteral("-9223372036854775808");
-        QTest::newRow("beyond binary fractions") << QByteArray("12345678901234567.89") << QByteArray("CNY") << QStringLiteral("1234567890123456789");
+        QTest::newRow("largest") << QByteArray("92233720368547758.07") << QByteArray("CNY")
+                                 << QStringLiteral("9223372036854775807");
+        QTest::newRow("smallest") << QByteArray("-92233720368547758.08") << QByteArray("CNY")
+                                  << QStringLiteral("-9223372036854775808");
+        QTest::newRow("beyond binary fractions") << QByteArray("12345678901234567.89") << QByteArray("CNY")
+                                                 << QStringLiteral("1234567890123456789");
     }
     void parse_amounts_keepEveryDigit()
     {
         QFETCH(QByteArray, amount);
         QFETCH(QByteArray, currency);
         QFETCH(QString, minor);
-        const Result<PostingRequest> parsed = ledger::Posting::parse(request(line('"' + amount + '"', currency)));
+        const Result<PostingRequest> parsed =
+            ledger::Posting::parse(request(line('"' + amount + '"', currency)));
         QVERIFY2(parsed.ok(), parsed.ok() ? "" : qPrintable(parsed.error().message));
         QCOMPARE(parsed->lines[0].amount.minorText(), minor);
     }
@@ -79,32 +87,58 @@ private slots:
         QTest::newRow("not JSON") << QByteArray("{\"lines\":[") << QStringLiteral("not JSON");
         QTest::newRow("empty") << QByteArray() << QStringLiteral("not JSON");
         QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("one JSON object");
-        QTest::newRow("number as amount") << request(good + ',' + line("12.34")) << QStringLiteral("Line 2: “amount” must be a text");
+        QTest::newRow("number as amount")
+            << request(good + ',' + line("12.34")) << QStringLiteral("Line 2: “amount” must be a text");
         QTest::newRow("sub-cent") << request(good + ',' + line("\"0.001\"")) << QStringLiteral("Line 2: ");
         QTest::newRow("fraction of a yen") << request(line("\"1.5\"", "JPY")) << QStringLiteral("Line 1: ");
         QTest::newRow("overflow") << request(line("\"92233720368547758.08\"")) << QStringLiteral("Line 1: ");
         QTest::newRow("grouped") << request(line("\"1,000.00\"")) << QStringLiteral("Line 1: ");
         QTest::newRow("exponent") << request(line("\"1e3\"")) << QStringLiteral("Line 1: ");
-        QTest::newRow("no amount") << request("{\"accountNo\":\"A\",\"side\":\"D\",\"currency\":\"CNY\"}") << QStringLiteral("Line 1: “amount” is missing");
-        QTest::newRow("amount null") << request(line("null")) << QStringLiteral("Line 1: “amount” is missing");
-        QTest::newRow("unknown currency") << request(line("\"1.00\"", "XYZ")) << QStringLiteral("Line 1: “XYZ”");
-        QTest::newRow("no currency") << request("{\"accountNo\":\"A\",\"side\":\"D\",\"amount\":\"1.00\"}") << QStringLiteral("Line 1: “currency” is missing");
-        QTest::newRow("unknown side") << request(line("\"1.00\"", "CNY", "left")) << QStringLiteral("Line 1: “side” must be");
-        QTest::newRow("no account") << request("{\"side\":\"D\",\"amount\":\"1.00\",\"currency\":\"CNY\"}") << QStringLiteral("Line 1: “accountNo” is missing");
-        QTest::newRow("unknown member of a line") << request("{\"account\":\"A\"}") << QStringLiteral("Line 1: ");
-        QTest::newRow("misspelt member of a line") << request(good.chopped(1) + ",\"sumary\":\"x\"}") << QStringLiteral("Line 1: “sumary” is not known");
+        QTest::newRow("no amount") << request("{\"accountNo\":\"A\",\"side\":\"D\",\"currency\":\"CNY\"}")
+                                   << QStringLiteral("Line 1: “amount” is missing");
+        QTest::newRow("amount null") << request(line("null"))
+                                     << QStringLiteral("Line 1: “amount” is missing");
+        QTest::newRow("unknown currency")
+            << request(line("\"1.00\"", "XYZ")) << QStringLiteral("Line 1: “XYZ”");
+        QTest::newRow("no currency") << request("{\"accountNo\":\"A\",\"side\":\"D\",\"amount\":\"1.00\"}")
+                                     << QStringLiteral("Line 1: “currency” is missing");
+        QTest::newRow("unknown side")
+            << request(line("\"1.00\"", "CNY", "left")) << QStringLiteral("Line 1: “side” must be");
+        QTest::newRow("no account") << request("{\"side\":\"D\",\"amount\":\"1.00\",\"currency\":\"CNY\"}")
+                                    << QStringLiteral("Line 1: “accountNo” is missing");
+        QTest::newRow("unknown member of a line")
+            << request("{\"account\":\"A\"}") << QStringLiteral("Line 1: ");
+        QTest::newRow("misspelt member of a line") << request(good.chopped(1) + ",\"sumary\":\"x\"}")
+                                                   << QStringLiteral("Line 1: “sumary” is not known");
         QTest::newRow("line is a text") << request("\"x\"") << QStringLiteral("Line 1: it must be an object");
-        QTest::newRow("unknown member") << request(good, "\"lock\":1,") << QStringLiteral("“lock” is not known");
+        QTest::newRow("unknown member")
+            << request(good, "\"lock\":1,") << QStringLiteral("“lock” is not known");
         QTest::newRow("no lines") << request({}) << QStringLiteral("“lines” must be a list");
-        QTest::newRow("lines an object") << QByteArray("{\"idempotencyKey\":\"k\",\"kind\":\"m\",\"summary\":\"s\",\"maker\":\"m\",\"lines\":{}}") << QStringLiteral("“lines” must be a list");
-        QTest::newRow("no key") << QByteArray("{\"kind\":\"manual\",\"summary\":\"s\",\"maker\":\"m\",\"lines\":[" + good + "]}") << QStringLiteral("“idempotencyKey” is missing");
-        QTest::newRow("no kind") << QByteArray("{\"idempotencyKey\":\"k\",\"summary\":\"s\",\"maker\":\"m\",\"lines\":[" + good + "]}") << QStringLiteral("“kind” is missing");
-        QTest::newRow("no maker") << QByteArray("{\"idempotencyKey\":\"k\",\"kind\":\"m\",\"summary\":\"s\",\"lines\":[" + good + "]}") << QStringLiteral("“maker” is missing");
-        QTest::newRow("impossible date") << request(good, "\"accountingDate\":\"2026-02-30\",") << QStringLiteral("“accountingDate” must be a date");
-        QTest::newRow("date as a number") << request(good, "\"accountingDate\":20260701,") << QStringLiteral("“accountingDate” must be a text");
-        QTest::newRow("half an attachment") << request(good, "\"attachments\":1.5,") << QStringLiteral("“attachments” must be a whole number");
-        QTest::newRow("negative attachments") << request(good, "\"attachments\":-1,") << QStringLiteral("“attachments” must be a whole number");
-        QTest::newRow("long summary") << request(good, "\"checker\":\"" + QByteArray(65, 'x') + "\",") << QStringLiteral("“checker” is longer than 64");
+        QTest::newRow("lines an object")
+            << QByteArray(
+                   "{\"idempotencyKey\":\"k\",\"kind\":\"m\",\"summary\":\"s\",\"maker\":\"m\",\"lines\":{}}")
+            << QStringLiteral("“lines” must be a list");
+        QTest::newRow("no key")
+            << QByteArray("{\"kind\":\"manual\",\"summary\":\"s\",\"maker\":\"m\",\"lines\":[" + good + "]}")
+            << QStringLiteral("“idempotencyKey” is missing");
+        QTest::newRow("no kind")
+            << QByteArray("{\"idempotencyKey\":\"k\",\"summary\":\"s\",\"maker\":\"m\",\"lines\":[" + good +
+                          "]}")
+            << QStringLiteral("“kind” is missing");
+        QTest::newRow("no maker")
+            << QByteArray("{\"idempotencyKey\":\"k\",\"kind\":\"m\",\"summary\":\"s\",\"lines\":[" + good +
+                          "]}")
+            << QStringLiteral("“maker” is missing");
+        QTest::newRow("impossible date") << request(good, "\"accountingDate\":\"2026-02-30\",")
+                                         << QStringLiteral("“accountingDate” must be a date");
+        QTest::newRow("date as a number") << request(good, "\"accountingDate\":20260701,")
+                                          << QStringLiteral("“accountingDate” must be a text");
+        QTest::newRow("half an attachment") << request(good, "\"attachments\":1.5,")
+                                            << QStringLiteral("“attachments” must be a whole number");
+        QTest::newRow("negative attachments")
+            << request(good, "\"attachments\":-1,") << QStringLiteral("“attachments” must be a whole number");
+        QTest::newRow("long summary") << request(good, "\"checker\":\"" + QByteArray(65, 'x') + "\",")
+                                      << QStringLiteral("“checker” is longer than 64");
     }
     void parse_wrongRequest_saysWhatIsWrong()
     {

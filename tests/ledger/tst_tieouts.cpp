@@ -8,8 +8,7 @@
 using namespace zf;
 using namespace zf::test;
 
-class TestTieOuts : public QObject
-{
+class TestTieOuts : public QObject {
     Q_OBJECT
 
 private:
@@ -26,7 +25,8 @@ private:
     {
         QString result = check.id + QStringLiteral(": ") + check.unavailable;
         for (const ledger::Finding &finding : check.findings)
-            result += QStringLiteral(" [%1 %2 expected %3 actual %4]").arg(finding.kind, finding.key, finding.expected, finding.actual);
+            result += QStringLiteral(" [%1 %2 expected %3 actual %4]")
+                          .arg(finding.kind, finding.key, finding.expected, finding.actual);
         return result;
     }
 
@@ -36,8 +36,10 @@ private slots:
         m_server = std::make_unique<FixtureServer>(Contents::Sandbox);
         QVERIFY2(m_server->isUp(), qPrintable(m_server->problem()));
         m_ledger = ledgerLane(*m_server);
-        m_payment = std::make_unique<db::Lane>(m_server->root(), db::Database::Payment, db::SessionMode::Reading, noPassword());
-        m_closedDay = m_server->value(QStringLiteral("SELECT MAX(accounting_date) FROM accounting_day WHERE state = 'closed'"));
+        m_payment = std::make_unique<db::Lane>(m_server->root(), db::Database::Payment,
+                                               db::SessionMode::Reading, noPassword());
+        m_closedDay = m_server->value(
+            QStringLiteral("SELECT MAX(accounting_date) FROM accounting_day WHERE state = 'closed'"));
         QVERIFY(!m_closedDay.isEmpty());
     }
 
@@ -65,50 +67,105 @@ private slots:
         QTest::addColumn<QString>("repair");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("key"); ///< a query for what the finding must name
-        const QString entry = m_server->value(QStringLiteral("SELECT entry_id FROM voucher_entry WHERE accounting_date = '%1' ORDER BY entry_id LIMIT 1 OFFSET 11").arg(m_closedDay));
-        const QString entryVoucher = QStringLiteral("SELECT voucher_no FROM voucher_entry WHERE entry_id = %1").arg(entry);
-        QTest::newRow("T1 one fen too much") << QStringLiteral("T1") << QStringLiteral("UPDATE voucher_entry SET amount = amount + 1 WHERE entry_id = %1").arg(entry)
-                                             << QStringLiteral("UPDATE voucher_entry SET amount = amount - 1 WHERE entry_id = %1").arg(entry) << QStringLiteral("unbalanced") << entryVoucher;
-        const db::Rows line = m_server->sql(QStringLiteral("SELECT account_no, seq, journal_id FROM account_journal WHERE seq = 5 ORDER BY account_no LIMIT 1 OFFSET 3"));
-        const QString at = QStringLiteral("account_no = '%1' AND seq = %2").arg(line.text(0, 0), line.text(0, 1));
+        const QString entry =
+            m_server->value(QStringLiteral("SELECT entry_id FROM voucher_entry WHERE accounting_date = '%1' "
+                                           "ORDER BY entry_id LIMIT 1 OFFSET 11")
+                                .arg(m_closedDay));
+        const QString entryVoucher =
+            QStringLiteral("SELECT voucher_no FROM voucher_entry WHERE entry_id = %1").arg(entry);
+        QTest::newRow("T1 one fen too much")
+            << QStringLiteral("T1")
+            << QStringLiteral("UPDATE voucher_entry SET amount = amount + 1 WHERE entry_id = %1").arg(entry)
+            << QStringLiteral("UPDATE voucher_entry SET amount = amount - 1 WHERE entry_id = %1").arg(entry)
+            << QStringLiteral("unbalanced") << entryVoucher;
+        const db::Rows line =
+            m_server->sql(QStringLiteral("SELECT account_no, seq, journal_id FROM account_journal WHERE seq "
+                                         "= 5 ORDER BY account_no LIMIT 1 OFFSET 3"));
+        const QString at =
+            QStringLiteral("account_no = '%1' AND seq = %2").arg(line.text(0, 0), line.text(0, 1));
         const QString lineKey = QStringLiteral("SELECT '%1#%2'").arg(line.text(0, 0), line.text(0, 1));
-        QTest::newRow("T2 journal says another amount") << QStringLiteral("T2") << QStringLiteral("UPDATE account_journal SET amount = amount + 1 WHERE ") + at
-                                                        << QStringLiteral("UPDATE account_journal SET amount = amount - 1 WHERE ") + at << QStringLiteral("entryMissing")
-                                                        << QStringLiteral("SELECT voucher_no FROM account_journal WHERE ") + at;
-        QTest::newRow("T3 broken chain") << QStringLiteral("T3") << QStringLiteral("UPDATE account_journal SET balance_before = balance_before + 1 WHERE ") + at
-                                         << QStringLiteral("UPDATE account_journal SET balance_before = balance_before - 1 WHERE ") + at << QStringLiteral("brokenChain") << lineKey;
-        QTest::newRow("T3 wrong step") << QStringLiteral("T3") << QStringLiteral("UPDATE account_journal SET amount = amount + 7 WHERE ") + at
-                                       << QStringLiteral("UPDATE account_journal SET amount = amount - 7 WHERE ") + at << QStringLiteral("wrongStep") << lineKey;
-        QTest::newRow("T3 gap") << QStringLiteral("T3") << QStringLiteral("UPDATE account_journal SET seq = 4000000 WHERE journal_id = ") + line.text(0, 2)
-                                << QStringLiteral("UPDATE account_journal SET seq = 5 WHERE journal_id = ") + line.text(0, 2) << QStringLiteral("gap")
-                                << QStringLiteral("SELECT '%1#'").arg(line.text(0, 0));
+        QTest::newRow("T2 journal says another amount")
+            << QStringLiteral("T2")
+            << QStringLiteral("UPDATE account_journal SET amount = amount + 1 WHERE ") + at
+            << QStringLiteral("UPDATE account_journal SET amount = amount - 1 WHERE ") + at
+            << QStringLiteral("entryMissing")
+            << QStringLiteral("SELECT voucher_no FROM account_journal WHERE ") + at;
+        QTest::newRow("T3 broken chain")
+            << QStringLiteral("T3")
+            << QStringLiteral("UPDATE account_journal SET balance_before = balance_before + 1 WHERE ") + at
+            << QStringLiteral("UPDATE account_journal SET balance_before = balance_before - 1 WHERE ") + at
+            << QStringLiteral("brokenChain") << lineKey;
+        QTest::newRow("T3 wrong step")
+            << QStringLiteral("T3")
+            << QStringLiteral("UPDATE account_journal SET amount = amount + 7 WHERE ") + at
+            << QStringLiteral("UPDATE account_journal SET amount = amount - 7 WHERE ") + at
+            << QStringLiteral("wrongStep") << lineKey;
+        QTest::newRow("T3 gap")
+            << QStringLiteral("T3")
+            << QStringLiteral("UPDATE account_journal SET seq = 4000000 WHERE journal_id = ") +
+                   line.text(0, 2)
+            << QStringLiteral("UPDATE account_journal SET seq = 5 WHERE journal_id = ") + line.text(0, 2)
+            << QStringLiteral("gap") << QStringLiteral("SELECT '%1#'").arg(line.text(0, 0));
         const QString account = QStringLiteral(" WHERE account_no = '%1'").arg(line.text(0, 0));
         const QString accountKey = QStringLiteral("SELECT '%1'").arg(line.text(0, 0));
-        QTest::newRow("T4 balance") << QStringLiteral("T4") << QStringLiteral("UPDATE account SET balance = balance + 1") + account << QStringLiteral("UPDATE account SET balance = balance - 1") + account
+        QTest::newRow("T4 balance") << QStringLiteral("T4")
+                                    << QStringLiteral("UPDATE account SET balance = balance + 1") + account
+                                    << QStringLiteral("UPDATE account SET balance = balance - 1") + account
                                     << QStringLiteral("balanceDiffers") << accountKey;
-        QTest::newRow("T5 accounts") << QStringLiteral("T5") << QStringLiteral("UPDATE account SET balance = balance + 1") + account << QStringLiteral("UPDATE account SET balance = balance - 1") + account
-                                     << QStringLiteral("accountsDiffer") << QStringLiteral("SELECT CONCAT(subject_code, '|', currency) FROM account") + account;
+        QTest::newRow("T5 accounts")
+            << QStringLiteral("T5") << QStringLiteral("UPDATE account SET balance = balance + 1") + account
+            << QStringLiteral("UPDATE account SET balance = balance - 1") + account
+            << QStringLiteral("accountsDiffer")
+            << QStringLiteral("SELECT CONCAT(subject_code, '|', currency) FROM account") + account;
         const auto total = [&](const char *set, const char *leaf) {
-            const QString subject = m_server->value(QStringLiteral("SELECT t.subject_code FROM daily_total t JOIN subject s ON s.code = t.subject_code WHERE t.accounting_date = '%1' AND t.currency = 'CNY' AND s.is_leaf = %2 AND t.debit <> 0 ORDER BY 1 LIMIT 1")
-                                                        .arg(m_closedDay, QString::fromLatin1(leaf)));
-            return QStringLiteral("UPDATE daily_total SET %1 WHERE accounting_date = '%2' AND subject_code = '%3' AND currency = 'CNY'").arg(QString::fromLatin1(set), m_closedDay, subject);
+            const QString subject = m_server->value(
+                QStringLiteral("SELECT t.subject_code FROM daily_total t JOIN subject s ON s.code = "
+                               "t.subject_code WHERE t.accounting_date = '%1' AND t.currency = 'CNY' AND "
+                               "s.is_leaf = %2 AND t.debit <> 0 ORDER BY 1 LIMIT 1")
+                    .arg(m_closedDay, QString::fromLatin1(leaf)));
+            return QStringLiteral("UPDATE daily_total SET %1 WHERE accounting_date = '%2' AND subject_code = "
+                                  "'%3' AND currency = 'CNY'")
+                .arg(QString::fromLatin1(set), m_closedDay, subject);
         };
         const QString dayKey = QStringLiteral("SELECT '%1|'").arg(m_closedDay);
-        QTest::newRow("T5 daily total") << QStringLiteral("T5") << total("debit = debit + 1", "1") << total("debit = debit - 1", "1") << QStringLiteral("dailyTotalDiffers") << dayKey;
-        QTest::newRow("T6 group") << QStringLiteral("T6") << total("credit = credit + 1", "0") << total("credit = credit - 1", "0") << QStringLiteral("parentDiffers") << dayKey;
-        QTest::newRow("T7 opening") << QStringLiteral("T7") << total("opening = opening + 1, closing = closing + 1", "1") << total("opening = opening - 1, closing = closing - 1", "1") << QStringLiteral("openingDiffers") << dayKey;
-        QTest::newRow("T7 closing") << QStringLiteral("T7") << total("closing = closing + 1", "1") << total("closing = closing - 1", "1") << QStringLiteral("wrongClosing") << dayKey;
-        QTest::newRow("T8 frozen") << QStringLiteral("T8") << QStringLiteral("UPDATE account SET frozen = frozen + 1") + account << QStringLiteral("UPDATE account SET frozen = frozen - 1") + account
+        QTest::newRow("T5 daily total")
+            << QStringLiteral("T5") << total("debit = debit + 1", "1") << total("debit = debit - 1", "1")
+            << QStringLiteral("dailyTotalDiffers") << dayKey;
+        QTest::newRow("T6 group") << QStringLiteral("T6") << total("credit = credit + 1", "0")
+                                  << total("credit = credit - 1", "0") << QStringLiteral("parentDiffers")
+                                  << dayKey;
+        QTest::newRow("T7 opening") << QStringLiteral("T7")
+                                    << total("opening = opening + 1, closing = closing + 1", "1")
+                                    << total("opening = opening - 1, closing = closing - 1", "1")
+                                    << QStringLiteral("openingDiffers") << dayKey;
+        QTest::newRow("T7 closing") << QStringLiteral("T7") << total("closing = closing + 1", "1")
+                                    << total("closing = closing - 1", "1") << QStringLiteral("wrongClosing")
+                                    << dayKey;
+        QTest::newRow("T8 frozen") << QStringLiteral("T8")
+                                   << QStringLiteral("UPDATE account SET frozen = frozen + 1") + account
+                                   << QStringLiteral("UPDATE account SET frozen = frozen - 1") + account
                                    << QStringLiteral("frozenDiffers") << accountKey;
-        const db::Rows topup = m_server->sql(QStringLiteral("SELECT voucher_no, order_no FROM voucher WHERE kind = 'topup' AND order_no IS NOT NULL ORDER BY voucher_no LIMIT 1"));
-        QTest::newRow("T9 order without its voucher") << QStringLiteral("T9") << QStringLiteral("UPDATE voucher SET order_no = NULL WHERE voucher_no = '%1'").arg(topup.text(0, 0))
-                                                      << QStringLiteral("UPDATE voucher SET order_no = '%1' WHERE voucher_no = '%2'").arg(topup.text(0, 1), topup.text(0, 0)) << QStringLiteral("voucherMissing")
-                                                      << QStringLiteral("SELECT '%1|'").arg(topup.text(0, 1));
+        const db::Rows topup =
+            m_server->sql(QStringLiteral("SELECT voucher_no, order_no FROM voucher WHERE kind = 'topup' AND "
+                                         "order_no IS NOT NULL ORDER BY voucher_no LIMIT 1"));
+        QTest::newRow("T9 order without its voucher")
+            << QStringLiteral("T9")
+            << QStringLiteral("UPDATE voucher SET order_no = NULL WHERE voucher_no = '%1'")
+                   .arg(topup.text(0, 0))
+            << QStringLiteral("UPDATE voucher SET order_no = '%1' WHERE voucher_no = '%2'")
+                   .arg(topup.text(0, 1), topup.text(0, 0))
+            << QStringLiteral("voucherMissing") << QStringLiteral("SELECT '%1|'").arg(topup.text(0, 1));
         for (const char *identity : {"T12", "T13"}) {
             const QString id = QString::fromLatin1(identity);
-            const QString of = m_server->value(QStringLiteral("SELECT a.account_no FROM account a JOIN identity_term i ON i.subject_code = a.subject_code WHERE i.identity LIKE '%1%' ORDER BY a.account_no LIMIT 1").arg(id));
-            QTest::newRow(identity) << id << QStringLiteral("UPDATE account SET balance = balance + 1 WHERE account_no = '%1'").arg(of) << QStringLiteral("UPDATE account SET balance = balance - 1 WHERE account_no = '%1'").arg(of)
-                                    << (id == u"T12" ? QString() : id) << QStringLiteral("SELECT '%1'").arg(id);
+            const QString of = m_server->value(
+                QStringLiteral("SELECT a.account_no FROM account a JOIN identity_term i ON i.subject_code = "
+                               "a.subject_code WHERE i.identity LIKE '%1%' ORDER BY a.account_no LIMIT 1")
+                    .arg(id));
+            QTest::newRow(identity)
+                << id
+                << QStringLiteral("UPDATE account SET balance = balance + 1 WHERE account_no = '%1'").arg(of)
+                << QStringLiteral("UPDATE account SET balance = balance - 1 WHERE account_no = '%1'").arg(of)
+                << (id == u"T12" ? QString() : id) << QStringLiteral("SELECT '%1'").arg(id);
         }
     }
     void run_plantedDamage_isFound()
@@ -140,11 +197,20 @@ private slots:
 
     void run_onADate_looksAtThatDateAlone()
     {
-        const QString entry = m_server->value(QStringLiteral("SELECT MIN(entry_id) FROM voucher_entry WHERE accounting_date = '%1'").arg(m_closedDay));
+        const QString entry = m_server->value(
+            QStringLiteral("SELECT MIN(entry_id) FROM voucher_entry WHERE accounting_date = '%1'")
+                .arg(m_closedDay));
         const QDate date = QDate::fromString(m_closedDay, Qt::ISODate);
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE voucher_entry SET amount = amount + 1 WHERE entry_id = %1").arg(entry)), 1);
-        const auto same = run({QStringLiteral("t1")}, date), other = run({QStringLiteral("T1")}, date.addDays(-1));
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE voucher_entry SET amount = amount - 1 WHERE entry_id = %1").arg(entry)), 1);
+        QCOMPARE(m_server->change(
+                     QStringLiteral("UPDATE voucher_entry SET amount = amount + 1 WHERE entry_id = %1")
+                         .arg(entry)),
+                 1);
+        const auto same = run({QStringLiteral("t1")}, date),
+                   other = run({QStringLiteral("T1")}, date.addDays(-1));
+        QCOMPARE(m_server->change(
+                     QStringLiteral("UPDATE voucher_entry SET amount = amount - 1 WHERE entry_id = %1")
+                         .arg(entry)),
+                 1);
         REQUIRE(same);
         REQUIRE(other);
         QVERIFY(!same->first().ok);
@@ -159,7 +225,8 @@ private slots:
         QVERIFY(m_server->change(QStringLiteral("RENAME TABLE account_freeze_away TO account_freeze")) >= 0);
         REQUIRE(checks);
         QVERIFY(!checks->at(0).ok);
-        QVERIFY2(checks->at(0).unavailable.contains(u"account_freeze"), qPrintable(checks->at(0).unavailable));
+        QVERIFY2(checks->at(0).unavailable.contains(u"account_freeze"),
+                 qPrintable(checks->at(0).unavailable));
         QVERIFY(checks->at(0).findings.isEmpty());
         QVERIFY(checks->at(1).ok);
     }

@@ -11,8 +11,7 @@
 using namespace zf;
 using namespace zf::test;
 
-class TestTrialBalances : public QObject
-{
+class TestTrialBalances : public QObject {
     Q_OBJECT
 
 private:
@@ -21,7 +20,8 @@ private:
         qint64 entries = 0;
         bool moves() const
         {
-            return !opening.isZero() || !debit.isZero() || !credit.isZero() || !ytdDebit.isZero() || !ytdCredit.isZero() || entries > 0;
+            return !opening.isZero() || !debit.isZero() || !credit.isZero() || !ytdDebit.isZero() ||
+                   !ytdCredit.isZero() || entries > 0;
         }
     };
     std::unique_ptr<FixtureServer> m_server;
@@ -65,11 +65,15 @@ private:
             QVERIFY2(rows.contains(key), qPrintable(key));
             const Figures &f = rows[key];
             const auto text = [](const Figures &g) {
-                return QStringLiteral("%1 %2 %3 %4 %5 %6").arg(g.opening.minorText(), g.debit.minorText(), g.credit.minorText(),
-                                                              g.ytdDebit.minorText(), g.ytdCredit.minorText()).arg(g.entries);
+                return QStringLiteral("%1 %2 %3 %4 %5 %6")
+                    .arg(g.opening.minorText(), g.debit.minorText(), g.credit.minorText(),
+                         g.ytdDebit.minorText(), g.ytdCredit.minorText())
+                    .arg(g.entries);
             };
-            QCOMPARE(QString(key + u' ' + text({row.opening, row.debit, row.credit, row.ytdDebit, row.ytdCredit, row.entries})),
-                     QString(key + u' ' + text(f)));
+            QCOMPARE(
+                QString(key + u' ' +
+                        text({row.opening, row.debit, row.credit, row.ytdDebit, row.ytdCredit, row.entries})),
+                QString(key + u' ' + text(f)));
         }
     }
 
@@ -89,12 +93,20 @@ private slots:
         m_lane = ledgerLane(*m_server);
         m_raw = rawTurnover(*m_server);
         QVERIFY(m_raw.size() > 1000);
-        const db::Rows subjects = m_server->sql(QStringLiteral("SELECT code, COALESCE(parent_code, '') FROM subject"));
+        const db::Rows subjects =
+            m_server->sql(QStringLiteral("SELECT code, COALESCE(parent_code, '') FROM subject"));
         for (qsizetype row = 0; row < subjects.size(); ++row)
             m_parent.insert(subjects.text(row, 0), subjects.text(row, 1));
-        m_firstDay = QDate::fromString(m_server->value(QStringLiteral("SELECT MIN(accounting_date) FROM accounting_day")), Qt::ISODate);
-        m_lastClosed = QDate::fromString(m_server->value(QStringLiteral("SELECT MAX(accounting_date) FROM accounting_day WHERE state = 'closed'")), Qt::ISODate);
-        m_open = QDate::fromString(m_server->value(QStringLiteral("SELECT MIN(accounting_date) FROM accounting_day WHERE state <> 'closed'")), Qt::ISODate);
+        m_firstDay = QDate::fromString(
+            m_server->value(QStringLiteral("SELECT MIN(accounting_date) FROM accounting_day")), Qt::ISODate);
+        m_lastClosed =
+            QDate::fromString(m_server->value(QStringLiteral(
+                                  "SELECT MAX(accounting_date) FROM accounting_day WHERE state = 'closed'")),
+                              Qt::ISODate);
+        m_open =
+            QDate::fromString(m_server->value(QStringLiteral(
+                                  "SELECT MIN(accounting_date) FROM accounting_day WHERE state <> 'closed'")),
+                              Qt::ISODate);
         QVERIFY(m_firstDay.isValid() && m_lastClosed.isValid() && m_open.isValid());
     }
 
@@ -144,20 +156,24 @@ private slots:
 
     void load_rangeReversed_isRefused()
     {
-        const Result<TrialBalance> balance = ledger::TrialBalances(*m_lane).load({{m_open, m_firstDay}, {}, false}).result();
+        const Result<TrialBalance> balance =
+            ledger::TrialBalances(*m_lane).load({{m_open, m_firstDay}, {}, false}).result();
         QVERIFY(!balance.ok());
         QCOMPARE(balance.error().kind, ErrorKind::Usage);
     }
 
     void load_asKnownAt_leavesLaterVouchersOut()
     {
-        const QString middle = m_server->value(QStringLiteral("SELECT DATE_FORMAT(posted_at, '%Y-%m-%d %H:%i:%s.%f') FROM voucher"
-                                                              " ORDER BY posted_at LIMIT 1 OFFSET 20000"));
+        const QString middle = m_server->value(
+            QStringLiteral("SELECT DATE_FORMAT(posted_at, '%Y-%m-%d %H:%i:%s.%f') FROM voucher"
+                           " ORDER BY posted_at LIMIT 1 OFFSET 20000"));
         const Result<Timestamp> at = Timestamp::fromServerText(middle);
         REQUIRE(at);
-        const QList<RawTurnover> raw = rawTurnover(*m_server, QStringLiteral("v.posted_at <= '%1'").arg(middle));
+        const QList<RawTurnover> raw =
+            rawTurnover(*m_server, QStringLiteral("v.posted_at <= '%1'").arg(middle));
         QVERIFY(raw.size() < m_raw.size());
-        for (const DateRange &range : {DateRange{m_firstDay, m_open}, DateRange{m_firstDay.addDays(10), m_firstDay.addDays(60)}}) {
+        for (const DateRange &range :
+             {DateRange{m_firstDay, m_open}, DateRange{m_firstDay.addDays(10), m_firstDay.addDays(60)}}) {
             compare(load({range, *at, false}), expected(raw, range));
             compare(load({range, *at, true}), expected(raw, range));
         }
@@ -170,8 +186,10 @@ private slots:
         for (const Equality &equality : balance.equalities()) {
             Amount debit, credit;
             const db::Rows rows = m_server->sql(
-                QStringLiteral("SELECT CAST(SUM(CASE e.side WHEN 'D' THEN e.amount ELSE 0 END) AS CHAR), CAST(SUM(CASE e.side WHEN 'C' THEN e.amount ELSE 0 END) AS CHAR)"
-                               " FROM voucher_entry e JOIN subject s ON s.code = e.subject_code WHERE s.book = '%1' AND e.currency = '%2'")
+                QStringLiteral("SELECT CAST(SUM(CASE e.side WHEN 'D' THEN e.amount ELSE 0 END) AS CHAR), "
+                               "CAST(SUM(CASE e.side WHEN 'C' THEN e.amount ELSE 0 END) AS CHAR)"
+                               " FROM voucher_entry e JOIN subject s ON s.code = e.subject_code WHERE s.book "
+                               "= '%1' AND e.currency = '%2'")
                     .arg(bookCode(equality.book), equality.currency.code()));
             QCOMPARE(equality.debit.minorText(), rows.text(0, 0));
             QCOMPARE(equality.credit.minorText(), rows.text(0, 1));
@@ -184,12 +202,21 @@ private slots:
 
     void load_oneFenTooMuch_namesTheVoucher()
     {
-        const db::Rows entry = m_server->sql(QStringLiteral("SELECT entry_id, voucher_no FROM voucher_entry WHERE accounting_date = '%1' ORDER BY entry_id DESC LIMIT 1")
-                                                 .arg(m_open.toString(Qt::ISODate)));
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE voucher_entry SET amount = amount + 1 WHERE entry_id = %1").arg(entry.text(0, 0))), 1);
+        const db::Rows entry =
+            m_server->sql(QStringLiteral("SELECT entry_id, voucher_no FROM voucher_entry WHERE "
+                                         "accounting_date = '%1' ORDER BY entry_id DESC LIMIT 1")
+                              .arg(m_open.toString(Qt::ISODate)));
+        QCOMPARE(m_server->change(
+                     QStringLiteral("UPDATE voucher_entry SET amount = amount + 1 WHERE entry_id = %1")
+                         .arg(entry.text(0, 0))),
+                 1);
         const TrialBalance balance = load({});
-        const Result<QList<VoucherNo>> broken = ledger::TrialBalances(*m_lane).unbalancedVouchers({m_firstDay, m_open}).result();
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE voucher_entry SET amount = amount - 1 WHERE entry_id = %1").arg(entry.text(0, 0))), 1);
+        const Result<QList<VoucherNo>> broken =
+            ledger::TrialBalances(*m_lane).unbalancedVouchers({m_firstDay, m_open}).result();
+        QCOMPARE(m_server->change(
+                     QStringLiteral("UPDATE voucher_entry SET amount = amount - 1 WHERE entry_id = %1")
+                         .arg(entry.text(0, 0))),
+                 1);
         QVERIFY(!balance.balanced());
         REQUIRE(broken);
         QCOMPARE(*broken, QList<VoucherNo>{VoucherNo(entry.text(0, 1))});
@@ -199,13 +226,19 @@ private slots:
     void unbalancedVouchers_crossingBooks_areNamed()
     {
         // Balanced in total, and yet one line has left its book.
-        const db::Rows entry = m_server->sql(QStringLiteral("SELECT e.entry_id, e.voucher_no, e.subject_code FROM voucher_entry e JOIN subject s ON s.code = e.subject_code"
-                                                            " WHERE s.book = 'reserve' AND e.accounting_date = '%1' LIMIT 1").arg(m_open.toString(Qt::ISODate)));
-        const QString own = m_server->value(QStringLiteral("SELECT code FROM subject WHERE book = 'own' AND is_leaf = 1 LIMIT 1"));
-        const QString update = QStringLiteral("UPDATE voucher_entry SET subject_code = '%1' WHERE entry_id = %2");
+        const db::Rows entry =
+            m_server->sql(QStringLiteral("SELECT e.entry_id, e.voucher_no, e.subject_code FROM voucher_entry "
+                                         "e JOIN subject s ON s.code = e.subject_code"
+                                         " WHERE s.book = 'reserve' AND e.accounting_date = '%1' LIMIT 1")
+                              .arg(m_open.toString(Qt::ISODate)));
+        const QString own = m_server->value(
+            QStringLiteral("SELECT code FROM subject WHERE book = 'own' AND is_leaf = 1 LIMIT 1"));
+        const QString update =
+            QStringLiteral("UPDATE voucher_entry SET subject_code = '%1' WHERE entry_id = %2");
         QCOMPARE(m_server->change(update.arg(own, entry.text(0, 0))), 1);
         const TrialBalance balance = load({});
-        const Result<QList<VoucherNo>> broken = ledger::TrialBalances(*m_lane).unbalancedVouchers({m_open, m_open}).result();
+        const Result<QList<VoucherNo>> broken =
+            ledger::TrialBalances(*m_lane).unbalancedVouchers({m_open, m_open}).result();
         QCOMPARE(m_server->change(update.arg(entry.text(0, 2), entry.text(0, 0))), 1);
         REQUIRE(broken);
         QCOMPARE(*broken, QList<VoucherNo>{VoucherNo(entry.text(0, 1))});
@@ -223,10 +256,17 @@ private slots:
 
     void load_withoutDayCut_opensTheLatestDateWithEntries()
     {
-        const QDate latest = QDate::fromString(m_server->value(QStringLiteral("SELECT MAX(accounting_date) FROM voucher_entry")), Qt::ISODate);
-        QVERIFY(m_server->change(QStringLiteral("RENAME TABLE accounting_day TO accounting_day_away, identity_term TO identity_term_away")) >= 0);
+        const QDate latest = QDate::fromString(
+            m_server->value(QStringLiteral("SELECT MAX(accounting_date) FROM voucher_entry")), Qt::ISODate);
+        QVERIFY(
+            m_server->change(QStringLiteral(
+                "RENAME TABLE accounting_day TO accounting_day_away, identity_term TO identity_term_away")) >=
+            0);
         const TrialBalance balance = load({});
-        QVERIFY(m_server->change(QStringLiteral("RENAME TABLE accounting_day_away TO accounting_day, identity_term_away TO identity_term")) >= 0);
+        QVERIFY(
+            m_server->change(QStringLiteral(
+                "RENAME TABLE accounting_day_away TO accounting_day, identity_term_away TO identity_term")) >=
+            0);
         QCOMPARE(balance.range, (DateRange{latest, latest}));
         QVERIFY(balance.identities().isEmpty());
         compare(balance, expected(m_raw, {latest, latest}));
@@ -236,8 +276,12 @@ private slots:
     {
         const QDate gap = m_firstDay.addDays(30);
         const QString date = gap.toString(Qt::ISODate);
-        QVERIFY(m_server->change(QStringLiteral("CREATE TABLE kept AS SELECT * FROM daily_total WHERE accounting_date = '%1'").arg(date)) >= 0);
-        QVERIFY(m_server->change(QStringLiteral("DELETE FROM daily_total WHERE accounting_date = '%1'").arg(date)) > 0);
+        QVERIFY(
+            m_server->change(
+                QStringLiteral("CREATE TABLE kept AS SELECT * FROM daily_total WHERE accounting_date = '%1'")
+                    .arg(date)) >= 0);
+        QVERIFY(m_server->change(
+                    QStringLiteral("DELETE FROM daily_total WHERE accounting_date = '%1'").arg(date)) > 0);
         const TrialBalance later = load({{gap.addDays(5), gap.addDays(10)}, {}, false});
         const TrialBalance across = load({{gap.addDays(-5), gap.addDays(5)}, {}, false});
         QVERIFY(m_server->change(QStringLiteral("INSERT INTO daily_total SELECT * FROM kept")) > 0);
@@ -248,11 +292,20 @@ private slots:
 
     void load_entryOfUnknownSubject_isAnError()
     {
-        const QString id = m_server->value(QStringLiteral("SELECT entry_id FROM voucher_entry WHERE accounting_date = '%1' LIMIT 1").arg(m_open.toString(Qt::ISODate)));
-        const QString subject = m_server->value(QStringLiteral("SELECT subject_code FROM voucher_entry WHERE entry_id = %1").arg(id));
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE voucher_entry SET subject_code = '9999' WHERE entry_id = %1").arg(id)), 1);
+        const QString id = m_server->value(
+            QStringLiteral("SELECT entry_id FROM voucher_entry WHERE accounting_date = '%1' LIMIT 1")
+                .arg(m_open.toString(Qt::ISODate)));
+        const QString subject = m_server->value(
+            QStringLiteral("SELECT subject_code FROM voucher_entry WHERE entry_id = %1").arg(id));
+        QCOMPARE(
+            m_server->change(
+                QStringLiteral("UPDATE voucher_entry SET subject_code = '9999' WHERE entry_id = %1").arg(id)),
+            1);
         const Result<TrialBalance> balance = ledger::TrialBalances(*m_lane).load({}).result();
-        QCOMPARE(m_server->change(QStringLiteral("UPDATE voucher_entry SET subject_code = '%1' WHERE entry_id = %2").arg(subject, id)), 1);
+        QCOMPARE(m_server->change(
+                     QStringLiteral("UPDATE voucher_entry SET subject_code = '%1' WHERE entry_id = %2")
+                         .arg(subject, id)),
+                 1);
         QVERIFY(!balance.ok());
         QCOMPARE(balance.error().kind, ErrorKind::DataInvalid);
         QVERIFY(balance.error().message.contains(u"9999"));
@@ -264,8 +317,11 @@ private slots:
         const auto turnovers = ledger::TrialBalances(*m_lane).turnovers(m_open, days).result();
         REQUIRE(turnovers);
         QVERIFY(turnovers->size() > 20);
-        const db::Rows dates = m_server->sql(QStringLiteral("SELECT accounting_date FROM accounting_day WHERE accounting_date <= '%1' ORDER BY accounting_date DESC LIMIT %2")
-                                                 .arg(m_open.toString(Qt::ISODate)).arg(days));
+        const db::Rows dates =
+            m_server->sql(QStringLiteral("SELECT accounting_date FROM accounting_day WHERE accounting_date "
+                                         "<= '%1' ORDER BY accounting_date DESC LIMIT %2")
+                              .arg(m_open.toString(Qt::ISODate))
+                              .arg(days));
         for (auto it = turnovers->begin(); it != turnovers->end(); ++it) {
             QCOMPARE(it->size(), dates.size());
             for (qsizetype i = 0; i < it->size(); ++i) {
@@ -291,8 +347,12 @@ private slots:
 
     void turnover_ofGroup_sumsItsLeaves()
     {
-        const QString group = m_server->value(QStringLiteral("SELECT parent_code FROM subject WHERE is_leaf = 1 AND level > 1 AND code IN (SELECT subject_code FROM voucher_entry) LIMIT 1"));
-        const auto turnover = ledger::TrialBalances(*m_lane).turnover(SubjectCode(group), currency("CNY"), m_lastClosed, 20).result();
+        const QString group =
+            m_server->value(QStringLiteral("SELECT parent_code FROM subject WHERE is_leaf = 1 AND level > 1 "
+                                           "AND code IN (SELECT subject_code FROM voucher_entry) LIMIT 1"));
+        const auto turnover = ledger::TrialBalances(*m_lane)
+                                  .turnover(SubjectCode(group), currency("CNY"), m_lastClosed, 20)
+                                  .result();
         REQUIRE(turnover);
         QCOMPARE(turnover->size(), 20);
         const QMap<QString, Figures> rows = expected(m_raw, {turnover->last().date, turnover->last().date});
@@ -304,7 +364,9 @@ private slots:
 
     void turnover_ofUnknownSubject_isNotFound()
     {
-        const auto turnover = ledger::TrialBalances(*m_lane).turnover(SubjectCode(QStringLiteral("0000")), currency("CNY"), m_open, 5).result();
+        const auto turnover = ledger::TrialBalances(*m_lane)
+                                  .turnover(SubjectCode(QStringLiteral("0000")), currency("CNY"), m_open, 5)
+                                  .result();
         QVERIFY(!turnover.ok());
         QCOMPARE(turnover.error().kind, ErrorKind::NotFound);
     }
@@ -314,7 +376,8 @@ private slots:
         const std::unique_ptr<db::Session> session = m_server->open();
         QVERIFY(session != nullptr);
         for (const db::PlannedQuery &query : ledger::TrialBalances::plannedQueries()) {
-            const Result<db::Rows> plan = session->select({query.name, QString(QStringLiteral("EXPLAIN ") + query.sql)}, query.sample);
+            const Result<db::Rows> plan =
+                session->select({query.name, QString(QStringLiteral("EXPLAIN ") + query.sql)}, query.sample);
             QVERIFY2(plan.ok(), query.name);
         }
     }

@@ -10,8 +10,7 @@
 using namespace zf;
 using namespace zf::test;
 
-class TestOrders : public QObject
-{
+class TestOrders : public QObject {
     Q_OBJECT
 
 private:
@@ -43,35 +42,72 @@ private slots:
         QVERIFY2(m_server->isUp(), qPrintable(m_server->problem()));
         m_lane = std::make_unique<db::Lane>(m_server->root(), db::Database::Payment, db::SessionMode::Reading,
                                             [](const db::Profile &) { return Result<QString>(QString()); });
-        QCOMPARE(change(QStringLiteral("INSERT INTO merchant (merchant_no, name, category, state, fee_rate_bp, limit_single, limit_day, limit_count, opened_at)"
-                                       " VALUES ('M1', '某某便利店', 'retail', 'active', 38, 1, 1, 1, '2026-01-01')")), 1);
-        QCOMPARE(change(QStringLiteral("INSERT INTO pay_order (order_no, merchant_order_no, channel_trade_no, kind, state, merchant_no, channel_code, payer_account_no, payee_account_no,"
-                                       " payer_name, payer_phone, payer_phone_digest, card_masked, card_last4, subject_text, amount, fee, currency, log_id, accounting_date, created_at, paid_at, finished_at)"
-                                       " VALUES ('PO1', 'MO-77', 'CT0001', 'payment', 'success', 'M1', 'NUCC', 'A1', 'A2', '张*', '138****8000', SHA2('13800138000', 256), '622202******1234', '1234',"
-                                       " '=1+1', 12345, 46, 'CNY', 'LG1', '2026-07-01', '2026-06-30 16:00:00.000001', '2026-06-30 23:59:59.999999', NULL),"
-                                       " ('PO2', '13800138000', NULL, 'topup', 'created', NULL, NULL, NULL, 'A1', '', NULL, SHA2('13800138000', 256), NULL, '1234', '', 1200, 0, 'JPY', 'LG1', NULL, '2026-07-02', NULL, NULL)")), 2);
-        QCOMPARE(change(QStringLiteral("INSERT INTO refund (refund_no, order_no, amount, currency, state, created_at) VALUES ('RF1', 'PO1', 100, 'CNY', 'success', '2026-07-02')")), 1);
-        QCOMPARE(change(QStringLiteral("INSERT INTO trace_log (log_id, seq, module, at, duration_us, level, message) VALUES"
-                                       " ('LG1', 1, 'gateway', '2026-06-30 16:00:00.000001', 1500, 'INFO', 'received'),"
-                                       " ('LG1', 2, 'ledger', '2026-06-30 16:00:00.500000', 90, 'WARN', '<b>posted</b>'),"
-                                       " ('LG1', 3, 'payment-core', '2026-06-30 16:00:00.200000', 7, 'INFO', 'routed'),"
-                                       " ('LG1', 4, 'channel', '2026-06-30 16:00:00.200000', 7, 'INFO', 'asked'), ('LG2', 1, 'gateway', '2026-06-30', 1, 'INFO', 'other')")), 5);
+        QCOMPARE(change(QStringLiteral(
+                     "INSERT INTO merchant (merchant_no, name, category, state, fee_rate_bp, limit_single, "
+                     "limit_day, limit_count, opened_at)"
+                     " VALUES ('M1', '某某便利店', 'retail', 'active', 38, 1, 1, 1, '2026-01-01')")),
+                 1);
+        QCOMPARE(change(QStringLiteral(
+                     "INSERT INTO pay_order (order_no, merchant_order_no, channel_trade_no, kind, state, "
+                     "merchant_no, channel_code, payer_account_no, payee_account_no,"
+                     " payer_name, payer_phone, payer_phone_digest, card_masked, card_last4, subject_text, "
+                     "amount, fee, currency, log_id, accounting_date, created_at, paid_at, finished_at)"
+                     " VALUES ('PO1', 'MO-77', 'CT0001', 'payment', 'success', 'M1', 'NUCC', 'A1', 'A2', "
+                     "'张*', '138****8000', SHA2('13800138000', 256), '622202******1234', '1234',"
+                     " '=1+1', 12345, 46, 'CNY', 'LG1', '2026-07-01', '2026-06-30 16:00:00.000001', "
+                     "'2026-06-30 23:59:59.999999', NULL),"
+                     " ('PO2', '13800138000', NULL, 'topup', 'created', NULL, NULL, NULL, 'A1', '', NULL, "
+                     "SHA2('13800138000', 256), NULL, '1234', '', 1200, 0, 'JPY', 'LG1', NULL, '2026-07-02', "
+                     "NULL, NULL)")),
+                 2);
+        QCOMPARE(
+            change(QStringLiteral("INSERT INTO refund (refund_no, order_no, amount, currency, state, "
+                                  "created_at) VALUES ('RF1', 'PO1', 100, 'CNY', 'success', '2026-07-02')")),
+            1);
+        QCOMPARE(change(QStringLiteral(
+                     "INSERT INTO trace_log (log_id, seq, module, at, duration_us, level, message) VALUES"
+                     " ('LG1', 1, 'gateway', '2026-06-30 16:00:00.000001', 1500, 'INFO', 'received'),"
+                     " ('LG1', 2, 'ledger', '2026-06-30 16:00:00.500000', 90, 'WARN', '<b>posted</b>'),"
+                     " ('LG1', 3, 'payment-core', '2026-06-30 16:00:00.200000', 7, 'INFO', 'routed'),"
+                     " ('LG1', 4, 'channel', '2026-06-30 16:00:00.200000', 7, 'INFO', 'asked'), ('LG2', 1, "
+                     "'gateway', '2026-06-30', 1, 'INFO', 'other')")),
+                 5);
     }
 
     void find_order_hasEveryPart()
     {
         const auto order = payment::Orders(*m_lane).find(OrderNo(QStringLiteral("PO1"))).result();
         QVERIFY2(order.ok(), order.ok() ? "" : qPrintable(order.error().message));
-        const QStringList values{order->orderNo.text(), order->merchantOrderNo, order->channelTradeNo, order->kind, order->state, order->merchantNo, order->merchantName,
-                                 order->channelCode, order->payer, order->payerAccount, order->payeeAccount, order->cardMasked, order->phoneMasked, order->amount.minorText(),
-                                 order->fee.minorText(), order->currency.code(), order->logId.text(), order->accountingDate.toString(Qt::ISODate),
-                                 order->createdAt.serverText(), order->paidAt.serverText(), order->subjectText};
-        QCOMPARE(values.join(u'|'), QStringLiteral("PO1|MO-77|CT0001|payment|success|M1|某某便利店|NUCC|张*|A1|A2|622202******1234|138****8000|12345|46|CNY|LG1|2026-07-01|"
-                                                   "2026-06-30 16:00:00.000001|2026-06-30 23:59:59.999999|=1+1"));
+        const QStringList values{order->orderNo.text(),
+                                 order->merchantOrderNo,
+                                 order->channelTradeNo,
+                                 order->kind,
+                                 order->state,
+                                 order->merchantNo,
+                                 order->merchantName,
+                                 order->channelCode,
+                                 order->payer,
+                                 order->payerAccount,
+                                 order->payeeAccount,
+                                 order->cardMasked,
+                                 order->phoneMasked,
+                                 order->amount.minorText(),
+                                 order->fee.minorText(),
+                                 order->currency.code(),
+                                 order->logId.text(),
+                                 order->accountingDate.toString(Qt::ISODate),
+                                 order->createdAt.serverText(),
+                                 order->paidAt.serverText(),
+                                 order->subjectText};
+        QCOMPARE(values.join(u'|'),
+                 QStringLiteral("PO1|MO-77|CT0001|payment|success|M1|某某便利店|NUCC|张*|A1|A2|622202******"
+                                "1234|138****8000|12345|46|CNY|LG1|2026-07-01|"
+                                "2026-06-30 16:00:00.000001|2026-06-30 23:59:59.999999|=1+1"));
         QVERIFY(!order->finishedAt.isValid());
         const auto bare = payment::Orders(*m_lane).find(OrderNo(QStringLiteral("PO2"))).result();
         QVERIFY(bare.ok());
-        QVERIFY(bare->merchantName.isEmpty() && !bare->accountingDate.isValid() && bare->channelTradeNo.isEmpty());
+        QVERIFY(bare->merchantName.isEmpty() && !bare->accountingDate.isValid() &&
+                bare->channelTradeNo.isEmpty());
     }
 
     void find_unknownOrder_isNotFound()
@@ -86,15 +122,24 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
         QTest::newRow("order") << QStringLiteral("PO1") << QStringList{QStringLiteral("order PO1")};
-        QTest::newRow("order with blanks around") << QStringLiteral("  PO1\n") << QStringList{QStringLiteral("order PO1")};
+        QTest::newRow("order with blanks around")
+            << QStringLiteral("  PO1\n") << QStringList{QStringLiteral("order PO1")};
         QTest::newRow("full width") << QStringLiteral("ＰＯ１") << QStringList{QStringLiteral("order PO1")};
-        QTest::newRow("merchant order") << QStringLiteral("MO-77") << QStringList{QStringLiteral("merchantOrder PO1")};
-        QTest::newRow("channel trade") << QStringLiteral("CT0001") << QStringList{QStringLiteral("channelTrade PO1")};
+        QTest::newRow("merchant order")
+            << QStringLiteral("MO-77") << QStringList{QStringLiteral("merchantOrder PO1")};
+        QTest::newRow("channel trade")
+            << QStringLiteral("CT0001") << QStringList{QStringLiteral("channelTrade PO1")};
         QTest::newRow("refund") << QStringLiteral("RF1") << QStringList{QStringLiteral("refund PO1")};
-        QTest::newRow("log, newest first") << QStringLiteral("LG1") << QStringList{QStringLiteral("log PO2"), QStringLiteral("log PO1")};
-        QTest::newRow("phone") << QStringLiteral("138 0013 8000") << QStringList{QStringLiteral("phone PO2"), QStringLiteral("phone PO1")};
-        QTest::newRow("phone with country") << QStringLiteral("+86-138-0013-8000") << QStringList{QStringLiteral("phone PO2"), QStringLiteral("phone PO1")};
-        QTest::newRow("last four of a card") << QStringLiteral("1234") << QStringList{QStringLiteral("cardLast4 PO2"), QStringLiteral("cardLast4 PO1")};
+        QTest::newRow("log, newest first")
+            << QStringLiteral("LG1") << QStringList{QStringLiteral("log PO2"), QStringLiteral("log PO1")};
+        QTest::newRow("phone") << QStringLiteral("138 0013 8000")
+                               << QStringList{QStringLiteral("phone PO2"), QStringLiteral("phone PO1")};
+        QTest::newRow("phone with country")
+            << QStringLiteral("+86-138-0013-8000")
+            << QStringList{QStringLiteral("phone PO2"), QStringLiteral("phone PO1")};
+        QTest::newRow("last four of a card")
+            << QStringLiteral("1234")
+            << QStringList{QStringLiteral("cardLast4 PO2"), QStringLiteral("cardLast4 PO1")};
         QTest::newRow("nothing") << QStringLiteral("unknown") << QStringList();
         QTest::newRow("empty") << QStringLiteral("  ") << QStringList();
         QTest::newRow("too long") << QString(5000, u'1') << QStringList();
@@ -110,8 +155,10 @@ private slots:
 
     void search_miss_saysWhereItLooked()
     {
-        QCOMPARE(search(QStringLiteral("unknown")).searched,
-                 (QStringList{QStringLiteral("order"), QStringLiteral("merchantOrder"), QStringLiteral("channelTrade"), QStringLiteral("refund"), QStringLiteral("log")}));
+        QCOMPARE(
+            search(QStringLiteral("unknown")).searched,
+            (QStringList{QStringLiteral("order"), QStringLiteral("merchantOrder"),
+                         QStringLiteral("channelTrade"), QStringLiteral("refund"), QStringLiteral("log")}));
         QVERIFY(search(QStringLiteral("13912345678")).searched.contains(QStringLiteral("phone")));
         QVERIFY(search(QStringLiteral("9999")).searched.contains(QStringLiteral("cardLast4")));
     }
@@ -156,7 +203,8 @@ private slots:
         QVERIFY(session != nullptr);
         for (const db::PlannedQuery &query : payment::Orders::plannedQueries()) {
             QCOMPARE(query.database, db::Database::Payment);
-            const Result<db::Rows> plan = session->select({query.name, QString(QStringLiteral("EXPLAIN ") + query.sql)}, query.sample);
+            const Result<db::Rows> plan =
+                session->select({query.name, QString(QStringLiteral("EXPLAIN ") + query.sql)}, query.sample);
             QVERIFY2(plan.ok(), query.name);
         }
     }
