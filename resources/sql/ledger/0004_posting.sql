@@ -33,12 +33,20 @@ BEGIN
   DECLARE EXIT HANDLER FOR 1568
     CALL refuse(31118, 'nestedTransaction: end the running transaction first');
   SET SESSION time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 16777216,
-              sql_select_limit = DEFAULT, auto_increment_increment = DEFAULT, auto_increment_offset = DEFAULT
+              auto_increment_increment = DEFAULT, auto_increment_offset = DEFAULT
               /*M! , check_constraint_checks = 1 */;
   IF @@SESSION.insert_id <> 0 THEN
     CALL refuse(31100, 'malformed: insert_id is set in this session');
   END IF;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+END//
+
+-- An ISO date, or NULL for a text that is none, where strict mode would raise one of two errors.
+CREATE PROCEDURE read_date(IN p_text LONGTEXT, OUT p_date DATE)
+  NO SQL SQL SECURITY DEFINER
+BEGIN
+  DECLARE CONTINUE HANDLER FOR 1292, 1411 SET p_date = NULL;
+  SET p_date = IF(p_text REGEXP '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', STR_TO_DATE(p_text, '%Y-%m-%d'), NULL);
 END//
 
 -- The part of posting inside the transaction. p_lines is a JSON array whose debits stand first. Balance per currency
@@ -77,7 +85,8 @@ apply: BEGIN
            amount       VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$.amount',
            currency     VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$.currency',
            given_line   INT PATH '$.line')) j
-    LEFT JOIN account a ON a.account_no = j.account_no
+    -- The collation ignores trailing blanks; two numbers for one account must not get into the books.
+    LEFT JOIN account a ON a.account_no = j.account_no AND LENGTH(a.account_no) = LENGTH(j.account_no)
     LEFT JOIN subject s ON s.code = a.subject_code
     ORDER BY j.account_no, j.line_no;
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_found = 0;
@@ -98,10 +107,10 @@ apply: BEGIN
   END IF;
   SET v_request = LAST_INSERT_ID();
 
-  -- 2. What it reverses or follows. The unique key on reverses_voucher_no decides between two at the same time.
+  -- 2. What it reverses or follows, locked so that of two at the same time the second sees what the first did.
   IF p_reverses IS NOT NULL THEN
     SET v_found = 1;
-    SELECT kind, accounting_date INTO v_kind, v_first FROM voucher WHERE voucher_no = p_reverses;
+    SELECT kind, accounting_date INTO v_kind, v_first FROM voucher WHERE voucher_no = p_reverses FOR UPDATE;
     IF v_found = 0 THEN
       CALL refuse(31117, 'unknownVoucher: the voucher to reverse or follow');
     END IF;
@@ -219,7 +228,7 @@ END//
 CREATE PROCEDURE post_voucher(IN p_request LONGTEXT, OUT p_voucher_no VARCHAR(32), OUT p_repeated TINYINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
-  DECLARE v_key, v_kind, v_date_text, v_order, v_log, v_summary, v_maker, v_checker, v_attachments, v_reverses TEXT;
+  DECLARE v_key, v_kind, v_date_text, v_order, v_log, v_summary, v_maker, v_checker, v_attachments, v_reverses LONGTEXT;
   DECLARE v_lines LONGTEXT;
   DECLARE v_date DATE;
   DECLARE v_canonical LONGTEXT;
@@ -233,7 +242,8 @@ BEGIN
     CALL refuse(31100, 'malformed: not JSON');
   END IF;
   SET v_lines = JSON_EXTRACT(p_request, '$.lines'),
-      v_key = JSON_VALUE(p_request, '$.key'), v_kind = JSON_VALUE(p_request, '$.kind'),
+      v_key = JSON_VALUE(p_request, '$.key'),
+      v_kind = (SELECT rule_code FROM posting_rule WHERE rule_code = JSON_VALUE(p_request, '$.kind')),
       v_date_text = JSON_VALUE(p_request, '$.date'), v_order = JSON_VALUE(p_request, '$.order'),
       v_log = JSON_VALUE(p_request, '$.log'), v_summary = JSON_VALUE(p_request, '$.summary'),
       v_maker = JSON_VALUE(p_request, '$.maker'), v_checker = JSON_VALUE(p_request, '$.checker'),
@@ -241,7 +251,7 @@ BEGIN
       v_reverses = JSON_VALUE(p_request, '$.reverses');
   IF v_key IS NULL OR v_key = '' OR CHAR_LENGTH(v_key) > 64 THEN
     CALL refuse(31100, 'malformed: key');
-  ELSEIF v_kind IS NULL OR v_kind = 'red' OR NOT EXISTS (SELECT 1 FROM posting_rule WHERE rule_code = v_kind) THEN
+  ELSEIF v_kind IS NULL OR v_kind = 'red' THEN
     CALL refuse(31100, 'malformed: kind');
   ELSEIF CHAR_LENGTH(v_order) > 32 THEN
     CALL refuse(31100, 'malformed: order');
@@ -261,7 +271,7 @@ BEGIN
     CALL refuse(31100, 'malformed: lines');
   END IF;
   IF v_date_text IS NOT NULL THEN
-    SET v_date = IF(v_date_text REGEXP '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', STR_TO_DATE(v_date_text, '%Y-%m-%d'), NULL);
+    CALL read_date(v_date_text, v_date);
     IF v_date IS NULL THEN
       CALL refuse(31100, 'malformed: date');
     END IF;
@@ -347,6 +357,7 @@ BEGIN
     SET p_voucher_no = NULL, p_repeated = NULL;
     RESIGNAL;
   END;
+  COMMIT; -- without autocommit our own reads have begun a transaction; the caller's would have been refused
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   START TRANSACTION;
   CALL posting_apply(p_key, p_hash, p_kind, p_date, p_order, p_log, p_summary, p_maker, p_checker, p_attachments,
@@ -358,7 +369,7 @@ END//
 CREATE PROCEDURE reverse_voucher(IN p_request LONGTEXT, OUT p_voucher_no VARCHAR(32), OUT p_repeated TINYINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
-  DECLARE v_key, v_original, v_date_text, v_given, v_maker, v_checker, v_summary TEXT;
+  DECLARE v_key, v_original, v_date_text, v_given, v_maker, v_checker, v_summary LONGTEXT;
   DECLARE v_lines LONGTEXT;
   DECLARE v_order, v_log VARCHAR(32);
   DECLARE v_date, v_first DATE;
@@ -385,7 +396,7 @@ BEGIN
     CALL refuse(31100, 'malformed: checker');
   END IF;
   IF v_date_text IS NOT NULL THEN
-    SET v_date = IF(v_date_text REGEXP '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', STR_TO_DATE(v_date_text, '%Y-%m-%d'), NULL);
+    CALL read_date(v_date_text, v_date);
     IF v_date IS NULL THEN
       CALL refuse(31100, 'malformed: date');
     END IF;
