@@ -54,13 +54,13 @@ Cell AccountsModel::cell(const AccountLine &row, int column) const
     case Column::Currency:
         return Cell::ofText(account.currency.code());
     case Column::Opening:
-        return Cell::ofSigned(row.opening, account.currency);
+        return Cell::ofSigned(naturalFromSigned(row.opening, account.normalSide), account.currency);
     case Column::Debit:
         return Cell::ofMoney(row.debit, account.currency);
     case Column::Credit:
         return Cell::ofMoney(row.credit, account.currency);
     case Column::Closing:
-        return Cell::ofSigned(row.closing(), account.currency);
+        return Cell::ofSigned(naturalFromSigned(row.closing(), account.normalSide), account.currency);
     case Column::Balance:
         return Cell::ofSigned(account.balance, account.currency);
     case Column::Frozen:

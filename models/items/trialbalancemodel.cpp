@@ -83,15 +83,32 @@ QString TrialBalanceModel::keyOf(const TrialBalanceRow &row)
     return QString(row.subject.text() + u'|' + row.currency.code());
 }
 
-void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Currency &currency)
+QSet<QString> TrialBalanceModel::keysWithBalance() const
+{
+    QSet<QString> keys;
+    for (const TrialBalanceRow &row : m_balance.rows()) {
+        const Subject *subject = m_balance.chart().find(row.subject);
+        if (!subject->isLeaf || row.closing().isZero())
+            continue;
+        for (; subject != nullptr; subject = m_balance.chart().find(subject->parent))
+            keys << QString(subject->code.text() + u'|' + row.currency.code());
+    }
+    return keys;
+}
+
+void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Currency &currency, ZeroBalances zero)
 {
     beginResetModel();
     m_balance = balance;
+    m_currency = currency;
+    const QSet<QString> kept = zero == ZeroBalances::Hidden ? keysWithBalance() : QSet<QString>();
     m_root = std::make_unique<Node>();
     QMap<QString, Node *> currencyRoots;
     QHash<QString, Node *> nodes; // by key of the row; groups come before their children
     for (const TrialBalanceRow &row : balance.rows()) {
         if (currency.isValid() && row.currency != currency)
+            continue;
+        if (zero == ZeroBalances::Hidden && !kept.contains(keyOf(row)))
             continue;
         Node *&top = currencyRoots[row.currency.code()];
         if (top == nullptr) {
@@ -290,30 +307,25 @@ QList<QList<Cell>> TrialBalanceModel::totals() const
 {
     const int columns = static_cast<int>(Column::Count);
     QMap<QString, QList<Cell>> rows;
-    const auto collect = [&](const auto &self, const Node &node) -> void {
-        if (node.row && m_balance.chart().find(node.row->subject)->isLeaf) {
-            const TrialBalanceRow &row = *node.row;
-            QList<Cell> &sums = rows[row.currency.code()];
-            if (sums.isEmpty()) {
-                sums = totalsRow(columns, tr("Total"));
-                sums[static_cast<int>(Column::Name)] =
-                    asTotal(Cell::ofText(tr("%1, leaf subjects").arg(row.currency.code())));
-            }
-            for (int column = 0; column < columns; ++column) {
-                if (!isAmount(static_cast<Column>(column)))
-                    continue;
-                const Amount sum =
-                    sums[column].raw.value<Amount>() + amountOf(row, static_cast<Column>(column));
-                sums[column] = asTotal(sum.isNegative() ? Cell::ofSigned(sum, row.currency)
-                                                        : Cell::ofMoney(sum, row.currency));
-            }
-            Cell &entries = sums[static_cast<int>(Column::Entries)];
-            entries = asTotal(Cell::ofCount(entries.raw.toLongLong() + row.entries));
+    for (const TrialBalanceRow &row : m_balance.rows()) {
+        if ((m_currency.isValid() && row.currency != m_currency) || !m_balance.chart().find(row.subject)->isLeaf)
+            continue;
+        QList<Cell> &sums = rows[row.currency.code()];
+        if (sums.isEmpty()) {
+            sums = totalsRow(columns, tr("Total"));
+            sums[static_cast<int>(Column::Name)] =
+                asTotal(Cell::ofText(tr("%1, leaf subjects").arg(row.currency.code())));
         }
-        for (const auto &child : node.children)
-            self(self, *child);
-    };
-    collect(collect, *m_root);
+        for (int column = 0; column < columns; ++column) {
+            if (!isAmount(static_cast<Column>(column)))
+                continue;
+            const Amount sum = sums[column].raw.value<Amount>() + amountOf(row, static_cast<Column>(column));
+            sums[column] = asTotal(sum.isNegative() ? Cell::ofSigned(sum, row.currency)
+                                                    : Cell::ofMoney(sum, row.currency));
+        }
+        Cell &entries = sums[static_cast<int>(Column::Entries)];
+        entries = asTotal(Cell::ofCount(entries.raw.toLongLong() + row.entries));
+    }
     return rows.values();
 }
 

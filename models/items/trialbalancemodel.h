@@ -7,6 +7,7 @@
 #include "models/items/cell.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -38,11 +39,15 @@ public:
     };
     Q_ENUM(Column)
 
+    enum class ZeroBalances { Shown, Hidden };
+
     explicit TrialBalanceModel(QObject *parent = nullptr);
     ~TrialBalanceModel() override;
 
-    /// Rows of `currency` only, or of all when it is not valid.
-    void setTrialBalance(const TrialBalance &balance, const Currency &currency);
+    /// Rows of `currency` only, or of all when it is not valid. Hidden: without leaves whose closing balance is
+    /// zero, and groups of nothing else; totals are those of all leaves either way.
+    void setTrialBalance(const TrialBalance &balance, const Currency &currency,
+                         ZeroBalances zero = ZeroBalances::Shown);
     /// Turnovers by "code|CUR" of leaf subjects; groups add their leaves.
     void setTurnovers(const QHash<QString, QList<DayTurnover>> &turnovers);
 
@@ -67,7 +72,10 @@ private:
     QList<Amount> series(const TrialBalanceRow &row) const;
     static QList<Head> heads();
 
+    QSet<QString> keysWithBalance() const;
+
     TrialBalance m_balance;
+    Currency m_currency;
     std::unique_ptr<Node> m_root;
     QHash<QString, QList<DayTurnover>> m_turnovers;
 };

@@ -100,6 +100,7 @@ private slots:
     void direction_abnormalSide_isFlagged();
     void direction_commonSubject_isNeverAbnormal();
     void totals_addLeavesOnly_perCurrency();
+    void zeroBalances_hidden_changeNoTotal();
     void trend_group_addsItsLeaves();
 };
 
@@ -202,6 +203,26 @@ void TestTrialBalanceModel::totals_addLeavesOnly_perCurrency()
     model.setTrialBalance(balance(), currency("CNY"));
     QCOMPARE(model.totals().size(), 1);
     QCOMPARE(model.totals()[0][static_cast<int>(Column::OpeningDebit)].raw.value<Amount>(), Amount::fromMinor(60000));
+}
+
+void TestTrialBalanceModel::zeroBalances_hidden_changeNoTotal()
+{
+    const TrialBalance flat(chart(), {QDate(2026, 7, 1), QDate(2026, 7, 31)},
+                            {leaf("10020101", "CNY", 500, 100, 600), leaf("10020102", "CNY", 300, 0, 0),
+                             leaf("224101", "CNY", -800, 500, 0), leaf("3001", "CNY", 0, 4, 4)});
+    TrialBalanceModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTrialBalance(flat, currency("CNY"));
+    const QList<QList<Cell>> all = model.totals();
+    QVERIFY(find(model, QStringLiteral("3001|CNY"), Column::Code).isValid()); // moved, and netted to zero
+    model.setTrialBalance(flat, currency("CNY"), TrialBalanceModel::ZeroBalances::Hidden);
+    QVERIFY(!find(model, QStringLiteral("3001|CNY"), Column::Code).isValid());
+    QVERIFY(!find(model, QStringLiteral("10020101|CNY"), Column::Code).isValid());
+    QVERIFY(find(model, QStringLiteral("10020102|CNY"), Column::Code).isValid());
+    QVERIFY(find(model, QStringLiteral("1002|CNY"), Column::Code).isValid());
+    QCOMPARE(model.totals().size(), 1);
+    for (int column = 0; column < model.columnCount(); ++column)
+        QCOMPARE(cellData(model.totals()[0][column], Qt::DisplayRole), cellData(all[0][column], Qt::DisplayRole));
 }
 
 void TestTrialBalanceModel::trend_group_addsItsLeaves()

@@ -71,6 +71,7 @@ AccountPage::AccountPage(Services &services, QWidget *parent)
                                 line->voucherNo.text()});
     });
     connect(m_table, &LedgerView::cancelRequested, this, &AccountPage::cancel);
+    connect(m_table, &LedgerView::retryRequested, this, &AccountPage::refresh);
     connect(m_table, &LedgerView::selectionTextChanged, this, &AccountPage::updateStatus);
     connect(m_chart, &BalanceChart::dayActivated, this, [this](QDate date) {
         m_date->setDate(date);
@@ -155,6 +156,8 @@ void AccountPage::open(const Location &location)
     if (textOf(location.arguments, "account") != textOf(m_arguments, "account")) {
         m_account.reset();
         m_model->setRows({});
+        m_totals->setRows({});
+        m_check->showNothing();
         m_chart->setDays({}, Currency());
     }
     m_arguments = location.arguments;
@@ -180,7 +183,10 @@ void AccountPage::refresh()
 
 void AccountPage::cancel()
 {
+    if (m_accountQuestion.isRunning())
+        m_table->showError(stoppedByOperator());
     m_accountQuestion.stop();
+    m_chartOfAccountsQuestion.stop();
     m_summaryQuestion.stop();
     m_balancesQuestion.stop();
     m_jumpQuestion.stop();
@@ -289,7 +295,7 @@ void AccountPage::loadSummary()
             if (summary.ok())
                 showSummary(*summary);
             else
-                m_check->showNothing();
+                m_check->showFailure(summary.error());
             answered();
         });
 }

@@ -55,6 +55,7 @@ AccountsPage::AccountsPage(Services &services, QWidget *parent)
     connect(m_table, &LedgerView::emptyActionTriggered, m_filter, &FilterLine::clear);
     connect(m_table, &LedgerView::activated, this, &AccountsPage::drill);
     connect(m_table, &LedgerView::cancelRequested, this, &AccountsPage::cancel);
+    connect(m_table, &LedgerView::retryRequested, this, &AccountsPage::refresh);
     connect(m_table, &LedgerView::selectionTextChanged, this, &AccountsPage::updateStatus);
     loadChart();
     retranslate();
@@ -94,6 +95,8 @@ void AccountsPage::changeEvent(QEvent *event)
 
 void AccountsPage::open(const Location &location)
 {
+    if (!location.sameView(this->location()))
+        m_model->setRows({}); // rows of another question, whose keys mean nothing here
     m_arguments = location.arguments;
     m_expected = Expectation::read(m_arguments);
     m_filter->setText(textOf(m_arguments, "filter"));
@@ -165,7 +168,7 @@ void AccountsPage::loadTotals()
             if (totals.ok())
                 showTotals(*totals);
             else
-                m_check->showNothing();
+                m_check->showFailure(totals.error());
             answered();
         });
 }
@@ -173,6 +176,9 @@ void AccountsPage::loadTotals()
 void AccountsPage::showTotals(const QList<ledger::AccountTotals> &totals)
 {
     const auto at = [](Column column) { return static_cast<int>(column); };
+    // Balances stand on the natural side, like those of the rows.
+    const Subject *subject = m_chart.find(SubjectCode(textOf(m_arguments, "subject")));
+    const NormalSide side = subject == nullptr ? NormalSide::Debit : subject->normalSide;
     QList<QList<items::Cell>> rows;
     m_count = 0;
     for (const ledger::AccountTotals &total : totals) {
@@ -181,11 +187,11 @@ void AccountsPage::showTotals(const QList<ledger::AccountTotals> &totals)
         row[at(Column::Owner)] = items::asTotal(
             items::Cell::ofText(tr("%n account(s)", nullptr, static_cast<int>(total.accounts))));
         row[at(Column::Currency)] = items::asTotal(items::Cell::ofText(total.currency.code()));
-        row[at(Column::Opening)] = items::asTotal(items::Cell::ofSigned(total.opening, total.currency));
+        row[at(Column::Opening)] = items::asTotal(items::Cell::ofSigned(naturalFromSigned(total.opening, side), total.currency));
         row[at(Column::Debit)] = items::asTotal(items::Cell::ofMoney(total.debit, total.currency));
         row[at(Column::Credit)] = items::asTotal(items::Cell::ofMoney(total.credit, total.currency));
         row[at(Column::Closing)] =
-            items::asTotal(items::Cell::ofSigned(total.opening + total.debit - total.credit, total.currency));
+            items::asTotal(items::Cell::ofSigned(naturalFromSigned(total.opening + total.debit - total.credit, side), total.currency));
         rows << row;
         m_count += total.accounts;
         // A narrower filter shows a part of the cell, which cannot equal it.
@@ -204,12 +210,12 @@ void AccountsPage::loadChart()
     m_chartQuestion.ask(
         this, [this](std::stop_token ticket) { return services().chart().subjects(ticket); },
         [this](const Result<ChartOfAccounts> &chart) {
-            if (!chart.ok())
-                return; // codes stand without names; the list itself says what is wrong
-            m_chart = *chart;
-            m_model->setChart(m_chart);
-            retranslate();
-            emit titleChanged(m_title);
+            if (chart.ok()) { // else codes stand without names; the list itself says what is wrong
+                m_chart = *chart;
+                m_model->setChart(m_chart);
+                retranslate();
+                emit titleChanged(m_title);
+            }
             answered();
         });
 }

@@ -3,6 +3,8 @@
 
 #include "widgets/pages/arguments.h"
 
+#include <QCoreApplication>
+
 namespace zf {
 
 DateRange rangeOf(const QVariantMap &arguments)
@@ -31,6 +33,14 @@ Currency currencyOf(const QVariantMap &arguments)
 QString textOf(const QVariantMap &arguments, const char *name)
 {
     return arguments.value(QString::fromLatin1(name)).toString();
+}
+
+Error stoppedByOperator()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.message = QCoreApplication::translate("zf::PageArguments", "Stopped before the answer had come. F5 asks again.");
+    return error;
 }
 
 } // namespace zf

@@ -5,6 +5,7 @@
 
 #include "models/core/accountingperiod.h"
 #include "models/core/currency.h"
+#include "models/core/result.h"
 
 #include <QString>
 #include <QVariantMap>
@@ -16,5 +17,8 @@ DateRange rangeOf(const QVariantMap &arguments);
 void setRange(QVariantMap &arguments, const DateRange &range);
 Currency currencyOf(const QVariantMap &arguments); ///< invalid when none is named
 QString textOf(const QVariantMap &arguments, const char *name);
+
+/// What a list says whose question the operator stopped: what is on screen is not the whole answer.
+Error stoppedByOperator();
 
 } // namespace zf

@@ -26,6 +26,15 @@ constexpr std::array figures{
     FigureCode{Expectation::Figure::Closing, "closing", QT_TRANSLATE_NOOP("Expectation", "Closing balance")},
 };
 
+/// A balance with its side in words, a turnover plain: signs mean nothing to a reader of a credit account.
+QString figureText(const Expectation &expected, Amount amount)
+{
+    const bool balance = expected.figure == Expectation::Figure::Opening || expected.figure == Expectation::Figure::Closing;
+    if (!balance || amount.isZero())
+        return moneyWithCode({amount, expected.currency});
+    return moneyWithCode({amount.abs(), expected.currency}) + u' ' + sideName(amount.isNegative() ? Side::Credit : Side::Debit);
+}
+
 void setTextKind(QLabel *label, const char *kind)
 {
     label->setProperty("zfText", kind);
@@ -110,7 +119,7 @@ void SumCheck::showSum(const Expectation &expected, Amount sum)
 {
     m_agrees = sum == expected.amount;
     setTextKind(this, m_agrees ? "ok" : "negative");
-    const QString total = moneyWithCode({sum, expected.currency});
+    const QString total = figureText(expected, sum);
     if (m_agrees) {
         //: %1 is a figure ("Debit turnover"), %2 an amount
         setText(tr("✓ %1 of these rows: %2, equal to the cell you came from")
@@ -118,9 +127,17 @@ void SumCheck::showSum(const Expectation &expected, Amount sum)
     } else {
         setText(tr("✗ %1 of these rows: %2, the cell you came from says %3 (difference %4)")
                     .arg(figureName(expected.figure), total,
-                         moneyWithCode({expected.amount, expected.currency}),
+                         figureText(expected, expected.amount),
                          moneyWithCode({sum - expected.amount, expected.currency})));
     }
+    show();
+}
+
+void SumCheck::showFailure(const Error &error)
+{
+    m_agrees = false;
+    setTextKind(this, "warning");
+    setText(tr("The sum of the rows could not be read: %1").arg(error.message));
     show();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/amount.h"
+#include "models/core/result.h"
 #include "models/core/trialbalance.h"
 
 #include <QLabel>
@@ -38,6 +39,7 @@ public:
     void showNothing();
     void showPending(const Expectation &expected);
     void showSum(const Expectation &expected, Amount sum);
+    void showFailure(const Error &error); ///< the sum could not be read: that is not a zero
     bool agrees() const { return m_agrees; }
 
 private:

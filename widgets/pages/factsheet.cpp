@@ -61,6 +61,8 @@ void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int col
         } else {
             auto *link = new QPushButton(fact.value, m_content);
             link->setFlat(true);
+            link->setStyleSheet(QStringLiteral(
+                "QPushButton { padding: 0; margin: 0; border: none; min-height: 0; text-align: left; }"));
             link->setProperty("zfLink", true);
             link->setCursor(Qt::PointingHandCursor);
             link->setAccessibleName(tr("%1 %2, open").arg(fact.name, fact.value));

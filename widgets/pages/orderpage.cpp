@@ -100,7 +100,7 @@ void OrderPage::retranslate()
     m_vouchers->setEmptyText(tr("This order made no voucher."));
     m_trace->setEmptyText(tr("There is no log line for this order."));
     if (m_order)
-        show();
+        showOrder();
 }
 
 void OrderPage::changeEvent(QEvent *event)
@@ -115,6 +115,7 @@ void OrderPage::open(const Location &location)
     m_arguments = location.arguments;
     m_state = location.state;
     m_order.reset();
+    m_facts->setFacts(textOf(m_arguments, "order"), {});
     m_vouchersModel->setRows({});
     m_traceModel->setRows({});
     load();
@@ -133,11 +134,13 @@ void OrderPage::refresh()
 
 void OrderPage::cancel()
 {
+    if (m_vouchersQuestion.isRunning())
+        m_vouchers->showError(stoppedByOperator());
+    if (m_orderQuestion.isRunning() || m_traceQuestion.isRunning())
+        m_trace->showError(stoppedByOperator());
     m_orderQuestion.stop();
     m_vouchersQuestion.stop();
     m_traceQuestion.stop();
-    m_vouchers->showRows();
-    m_trace->showRows();
     settleIfDone();
 }
 
@@ -189,7 +192,7 @@ void OrderPage::load()
         [this](const Result<Order> &order) {
             if (order.ok()) {
                 m_order = *order;
-                show();
+                showOrder();
                 loadTrace();
             } else {
                 m_facts->setFacts(textOf(m_arguments, "order"), {});
@@ -226,7 +229,7 @@ void OrderPage::loadTrace()
         });
 }
 
-void OrderPage::show()
+void OrderPage::showOrder()
 {
     const Order &o = *m_order;
     const auto link = [](const char *kind, const QString &target) {

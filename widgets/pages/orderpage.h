@@ -40,7 +40,7 @@ private:
     void retranslate();
     void load();
     void loadTrace();
-    void show();
+    void showOrder();
     void settleIfDone();
 
     MessageBand *m_band;

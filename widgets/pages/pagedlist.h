@@ -6,6 +6,7 @@
 #include "models/core/page.h"
 #include "models/items/rowsmodel.h"
 #include "widgets/ledgerview.h"
+#include "widgets/pages/arguments.h"
 #include "widgets/question.h"
 
 #include <QAbstractItemView>
@@ -18,7 +19,7 @@
 namespace zf {
 
 /// A list that is read page by page, by key, in both directions: what a LedgerTable shows of an unbounded
-/// relation. At most `mostPages` pages are alive; the far end is dropped and read again when the operator
+/// relation. Retry is the page's affair: it has more to ask than the rows. At most `mostPages` pages are alive; the far end is dropped and read again when the operator
 /// returns to it. `Row` is what the service answers, `Shown` what the model holds.
 template <class Row, class Shown = Row> class PagedList {
 public:
@@ -32,7 +33,6 @@ public:
     {
         QObject::connect(view, &LedgerView::pageWanted, view,
                          [this](PageDirection direction) { extend(direction); });
-        QObject::connect(view, &LedgerView::retryRequested, view, [this] { reload(); });
     }
 
     /// Called after every answer, good or bad.
@@ -60,8 +60,10 @@ public:
 
     void stop()
     {
+        if (!m_question.isRunning())
+            return;
         m_question.stop();
-        m_view->showRows();
+        m_view->showError(stoppedByOperator());
     }
     bool isRunning() const { return m_question.isRunning(); }
     qint64 elapsedMs() const { return m_elapsedMs; }

@@ -17,10 +17,9 @@ namespace zf {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Pages", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
 
 template <class P> std::function<PageWidget *(Services &)> make()
 {
@@ -38,18 +37,23 @@ QStringList words(const char *list)
 QList<PageEntry> pageEntries()
 {
     return {
-        {QStringLiteral("trial-balance"), tr("Trial balance"), QStringLiteral("trial-balance"), 1,
+        {QStringLiteral("trial-balance"), Text::tr("Trial balance"), QStringLiteral("trial-balance"), 1,
          words("试算平衡 shisuanpingheng ssph tb"), make<TrialBalancePage>()},
-        {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("accounts"), 2,
+        {QStringLiteral("accounts"), Text::tr("Accounts"), QStringLiteral("accounts"), 2,
          words("账户 余额 zhanghu zh yue ye"), make<AccountsPage>()},
-        {QStringLiteral("account"), tr("Account"), QStringLiteral("accounts"), 2, words("流水 liushui ls"),
-         make<AccountPage>()},
-        {QStringLiteral("vouchers"), tr("Vouchers"), QStringLiteral("vouchers"), 3,
+        {QStringLiteral("account"), Text::tr("Account"), QStringLiteral("accounts"), 2,
+         words("流水 liushui ls"), make<AccountPage>()},
+        {QStringLiteral("vouchers"), Text::tr("Vouchers"), QStringLiteral("vouchers"), 3,
          words("凭证 记账凭证 pingzheng pz"), make<VouchersPage>()},
-        {QStringLiteral("voucher"), tr("Voucher"), QStringLiteral("vouchers"), 3, {}, make<VoucherPage>()},
-        {QStringLiteral("order"), tr("Order"), QStringLiteral("orders"), 4, words("订单 dingdan dd"),
+        {QStringLiteral("voucher"),
+         Text::tr("Voucher"),
+         QStringLiteral("vouchers"),
+         3,
+         {},
+         make<VoucherPage>()},
+        {QStringLiteral("order"), Text::tr("Order"), QStringLiteral("orders"), 4, words("订单 dingdan dd"),
          make<OrderPage>()},
-        {QStringLiteral("trace"), tr("Log trace"), QStringLiteral("orders"), 4, words("日志 rizhi rz"),
+        {QStringLiteral("trace"), Text::tr("Log trace"), QStringLiteral("orders"), 4, words("日志 rizhi rz"),
          make<TracePage>()},
     };
 }

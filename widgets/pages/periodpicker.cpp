@@ -25,6 +25,8 @@ QDateEdit *dateEdit(QWidget *parent)
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     edit->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom)); // weeks start on Monday
+    // The style's own hint forgets the padding of the style sheet and cuts the day.
+    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) + 56);
     return edit;
 }
 

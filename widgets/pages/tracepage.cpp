@@ -98,8 +98,9 @@ void TracePage::refresh()
 
 void TracePage::cancel()
 {
+    if (m_question.isRunning())
+        m_table->showError(stoppedByOperator());
     m_question.stop();
-    m_table->showRows();
     updateStatus();
     setSettled(true);
 }

@@ -12,17 +12,18 @@
 #include "widgets/services.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace zf {
 
@@ -30,6 +31,7 @@ namespace {
 
 constexpr int trendDays = 30;
 constexpr int chartDays = 92;
+constexpr int allLevels = 99;
 using Column = items::TrialBalanceModel::Column;
 
 } // namespace
@@ -40,6 +42,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_book(new QComboBox(this))
     , m_currency(new QComboBox(this))
     , m_level(new QComboBox(this))
+    , m_hideZero(new QCheckBox(this))
     , m_verdict(new VerdictPanel(this))
     , m_tree(new LedgerTree(this))
     , m_chart(new TurnoverChart(this))
@@ -57,6 +60,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     connect(m_book, &QComboBox::activated, this, &TrialBalancePage::apply);
     connect(m_currency, &QComboBox::activated, this, &TrialBalancePage::apply);
     connect(m_level, &QComboBox::activated, this, &TrialBalancePage::applyLevel);
+    connect(m_hideZero, &QCheckBox::toggled, this, &TrialBalancePage::apply);
     connect(m_tree, &LedgerView::activated, this, &TrialBalancePage::drill);
     connect(m_tree, &LedgerView::currentChanged, this, &TrialBalancePage::showTurnover);
     connect(m_tree, &LedgerView::retryRequested, this, &TrialBalancePage::refresh);
@@ -78,6 +82,7 @@ void TrialBalancePage::buildLayout()
     bar->addWidget(m_book);
     bar->addWidget(m_currency);
     bar->addWidget(m_level);
+    bar->addWidget(m_hideZero);
     bar->addStretch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tree);
@@ -94,6 +99,7 @@ void TrialBalancePage::buildLayout()
     m_book->setObjectName(QStringLiteral("book"));
     m_currency->setObjectName(QStringLiteral("currency"));
     m_level->setObjectName(QStringLiteral("level"));
+    m_hideZero->setObjectName(QStringLiteral("hideZero"));
 }
 
 void TrialBalancePage::retranslate()
@@ -101,11 +107,23 @@ void TrialBalancePage::retranslate()
     m_book->setAccessibleName(tr("Book"));
     m_currency->setAccessibleName(tr("Currency"));
     m_level->setAccessibleName(tr("Level"));
-    const int level = m_level->currentIndex();
-    m_level->clear();
-    m_level->addItems({tr("Level 1"), tr("Levels 1 to 2"), tr("All levels")});
-    m_level->setCurrentIndex(level < 0 ? 2 : level);
+    m_hideZero->setText(tr("Hide zero balances"));
+    m_hideZero->setToolTip(tr("Hides subjects whose closing balance is zero. Totals stay the same."));
+    fillLevels();
     m_tree->setEmptyText(tr("No subject has a balance or an entry in this period."));
+}
+
+void TrialBalancePage::fillLevels()
+{
+    // Which levels there are is the chart's affair.
+    const QVariant chosen = m_level->currentData();
+    m_level->clear();
+    const int deepest = std::max(1, m_balance.chart().depth());
+    for (int level = 1; level < deepest; ++level)
+        m_level->addItem(level == 1 ? tr("Level 1") : tr("Levels 1 to %1").arg(level), level);
+    m_level->addItem(tr("All levels"), allLevels);
+    const int at = m_level->findData(chosen);
+    m_level->setCurrentIndex(at < 0 ? m_level->count() - 1 : at);
 }
 
 void TrialBalancePage::changeEvent(QEvent *event)
@@ -113,7 +131,7 @@ void TrialBalancePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_model->rowCount() > 0)
-            show(m_balance);
+            showBalance(m_balance);
     }
     PageWidget::changeEvent(event);
 }
@@ -132,8 +150,11 @@ void TrialBalancePage::open(const Location &location)
         m_range = range;
     m_period->setRange(m_range);
     if (same && !location.state.isEmpty()) {
-        show(m_balance); // Back: what was there is still there; F5 asks anew
-        setSettled(true);
+        showBalance(m_balance); // Back: what was there is still there; F5 asks anew
+        if (!m_loadedTrends)
+            loadTrends();
+        else if (!m_turnoverQuestion.isRunning())
+            setSettled(true);
         return;
     }
     load();
@@ -147,14 +168,14 @@ Location TrialBalancePage::location() const
         here.arguments[QStringLiteral("book")] = bookCode(book());
     here.arguments[QStringLiteral("currency")] =
         currency().isValid() ? currency().code() : QStringLiteral("all");
-    here.state[QStringLiteral("level")] = m_level->currentIndex();
+    here.state[QStringLiteral("level")] = m_level->currentData();
+    here.state[QStringLiteral("hideZero")] = m_hideZero->isChecked();
     return here;
 }
 
 void TrialBalancePage::refresh()
 {
     m_pendingState = m_tree->saveState();
-    m_pendingState[QStringLiteral("level")] = m_level->currentIndex();
     m_wantedCurrency = currency().isValid() ? currency().code() : QStringLiteral("all");
     m_wantedBook = book() == Book::Single ? QString() : bookCode(book());
     loadDays();
@@ -163,11 +184,12 @@ void TrialBalancePage::refresh()
 
 void TrialBalancePage::cancel()
 {
+    if (m_question.isRunning())
+        m_tree->showError(stoppedByOperator());
     m_question.stop();
     m_trendQuestion.stop();
     m_turnoverQuestion.stop();
     m_brokenQuestion.stop();
-    m_tree->showRows();
     setSettled(true);
     updateStatus();
 }
@@ -210,6 +232,7 @@ void TrialBalancePage::loadDays()
 void TrialBalancePage::load()
 {
     setSettled(false);
+    m_loadedTrends = false;
     m_tree->showLoading();
     m_timer.start();
     m_question.ask(
@@ -225,13 +248,13 @@ void TrialBalancePage::load()
                 updateStatus();
                 return;
             }
-            show(*balance);
+            showBalance(*balance);
             loadTrends();
         });
     updateStatus();
 }
 
-void TrialBalancePage::show(const TrialBalance &balance)
+void TrialBalancePage::showBalance(const TrialBalance &balance)
 {
     m_balance = balance;
     m_range = balance.range;
@@ -268,6 +291,7 @@ void TrialBalancePage::show(const TrialBalance &balance)
     m_wantedBook.clear();
     m_wantedCurrency.clear();
 
+    fillLevels();
     m_verdict->setTrialBalance(balance);
     if (!balance.balanced()) {
         m_brokenQuestion.ask(
@@ -285,11 +309,22 @@ void TrialBalancePage::show(const TrialBalance &balance)
 
 void TrialBalancePage::apply()
 {
-    const QVariantMap state = m_pendingState.isEmpty() ? m_tree->saveState() : m_pendingState;
-    m_model->setTrialBalance(book() == Book::Single ? m_balance : m_balance.ofBook(book()), currency());
+    // Back and F5 bring the folding back; another book, currency or period starts from the chosen level.
+    QVariantMap state = m_pendingState;
+    if (state.isEmpty()) {
+        state = m_tree->saveState();
+        state.remove(QStringLiteral("expanded"));
+    }
+    if (const QVariant hide = state.value(QStringLiteral("hideZero")); hide.isValid()) {
+        const QSignalBlocker quiet(m_hideZero);
+        m_hideZero->setChecked(hide.toBool());
+    }
+    using Zero = items::TrialBalanceModel::ZeroBalances;
+    m_model->setTrialBalance(book() == Book::Single ? m_balance : m_balance.ofBook(book()), currency(),
+                             m_hideZero->isChecked() ? Zero::Hidden : Zero::Shown);
     m_totals->setRows(m_model->totals());
-    if (const QVariant level = state.value(QStringLiteral("level")); level.isValid())
-        m_level->setCurrentIndex(level.toInt());
+    if (const int level = m_level->findData(state.value(QStringLiteral("level"))); level >= 0)
+        m_level->setCurrentIndex(level);
     applyLevel();
     if (!state.value(QStringLiteral("key")).toString().isEmpty())
         m_tree->restoreState(state);
@@ -304,8 +339,7 @@ void TrialBalancePage::apply()
 
 void TrialBalancePage::applyLevel()
 {
-    static constexpr std::array levels{1, 2, 99};
-    const int below = levels[static_cast<size_t>(std::max(0, m_level->currentIndex()))];
+    const int below = m_level->currentData().toInt();
     m_tree->expandToLevel(currency().isValid() ? below : below + 1); // a currency's root is one more
 }
 
@@ -317,8 +351,10 @@ void TrialBalancePage::loadTrends()
             return services().trialBalances().turnovers(m_range.to, trendDays, ticket);
         },
         [this](const Result<QHash<QString, QList<DayTurnover>>> &turnovers) {
-            if (turnovers.ok())
+            if (turnovers.ok()) {
                 m_model->setTurnovers(*turnovers);
+                m_loadedTrends = true;
+            }
             if (!m_turnoverQuestion.isRunning())
                 setSettled(true);
         });

@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 
+class QCheckBox;
 class QComboBox;
 
 namespace zf {
@@ -40,10 +41,11 @@ protected:
 private:
     void buildLayout();
     void retranslate();
+    void fillLevels();
     void loadDays();
     void load();
     void loadTrends();
-    void show(const TrialBalance &balance);
+    void showBalance(const TrialBalance &balance);
     void apply();
     void applyLevel();
     void showTurnover();
@@ -56,6 +58,7 @@ private:
     QComboBox *m_book;
     QComboBox *m_currency;
     QComboBox *m_level;
+    QCheckBox *m_hideZero;
     VerdictPanel *m_verdict;
     LedgerTree *m_tree;
     TurnoverChart *m_chart;
@@ -68,7 +71,7 @@ private:
     Question m_daysQuestion, m_question, m_trendQuestion, m_turnoverQuestion, m_brokenQuestion;
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
-    bool m_loadedDays = false;
+    bool m_loadedDays = false, m_loadedTrends = false;
 };
 
 } // namespace zf

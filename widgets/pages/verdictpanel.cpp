@@ -66,10 +66,10 @@ QString VerdictPanel::verdictText() const
         return tr("There is no opening balance and no entry in this period.");
     if (m_balance.balanced()) {
         //: %1 and %2 are counts
-        sentences
-            << tr("The books balance: opening, period and closing are equal in %1 book(s) and %2 currencies.")
-                   .arg(m_balance.books().size())
-                   .arg(m_balance.currencies().size());
+        sentences << tr("The books balance: opening, period and closing are equal in every book (%1) and "
+                        "currency (%2).")
+                         .arg(m_balance.books().size())
+                         .arg(m_balance.currencies().size());
         if (!m_balance.identities().isEmpty())
             sentences << tr("Mirrors and reserve identity hold.");
     }

@@ -13,7 +13,7 @@
 #include "widgets/services.h"
 
 #include <QAbstractItemView>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -60,6 +60,7 @@ VoucherPage::VoucherPage(Services &services, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(foot);
     m_band->clear();
+    m_table->view()->installEventFilter(this);
     connect(m_facts, &FactSheet::activated, this, &VoucherPage::follow);
     connect(m_table, &LedgerView::activated, this, [this](const QModelIndex &index) {
         const VoucherEntry *entry = m_model->rowAt(index);
@@ -75,15 +76,38 @@ VoucherPage::VoucherPage(Services &services, QWidget *parent)
 void VoucherPage::changeEvent(QEvent *event)
 {
     if ((event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) && m_detail)
-        show();
+        showVoucher();
     PageWidget::changeEvent(event);
+}
+
+bool VoucherPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter opens the order; Ctrl+Enter, in any column, the line's account.
+    if (watched == m_table->view() && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const VoucherEntry *entry = m_model->rowAt(m_table->view()->currentIndex());
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers().testFlag(Qt::ControlModifier) && entry != nullptr) {
+            follow(QStringLiteral("account:") + entry->accountNo.text());
+            return true;
+        }
+    }
+    return PageWidget::eventFilter(watched, event);
 }
 
 void VoucherPage::open(const Location &location)
 {
+    // Nothing of another voucher may stand under this one's number.
+    if (textOf(location.arguments, "voucher") != textOf(m_arguments, "voucher")) {
+        m_detail.reset();
+        m_model->setVoucher({}, m_chart);
+        m_totals->setRows({});
+        m_words->clear();
+        m_rule->clear();
+        m_facts->setFacts(textOf(location.arguments, "voucher"), {});
+    }
     m_arguments = location.arguments;
     m_state = location.state;
-    m_detail.reset();
     load();
 }
 
@@ -100,8 +124,10 @@ void VoucherPage::refresh()
 
 void VoucherPage::cancel()
 {
+    if (m_question.isRunning())
+        m_table->showError(stoppedByOperator());
     m_question.stop();
-    m_table->showRows();
+    m_chartQuestion.stop();
     settleIfDone();
 }
 
@@ -122,7 +148,7 @@ void VoucherPage::load()
             if (detail.ok()) {
                 m_detail = *detail;
                 m_readAt = Timestamp::now();
-                show();
+                showVoucher();
             } else {
                 m_table->showError(detail.error());
             }
@@ -134,12 +160,12 @@ void VoucherPage::load()
             if (chart.ok())
                 m_chart = *chart;
             if (m_detail)
-                show();
+                showVoucher();
             settleIfDone();
         });
 }
 
-void VoucherPage::show()
+void VoucherPage::showVoucher()
 {
     const Voucher &voucher = m_detail->voucher;
     const bool red = voucher.kind == u"red";

@@ -35,10 +35,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void load();
-    void show();
+    void showVoucher();
     void showTotals();
     void openOrder();
     void follow(const QString &link);

@@ -19,10 +19,9 @@ namespace zf {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("VoucherPrint", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(VoucherPrint)
+};
 
 constexpr qsizetype linesPerPage = 8;
 
@@ -71,18 +70,22 @@ private:
     {
         const Voucher &v = m_voucher.voucher;
         const bool red = v.kind == u"red";
-        text({left, 60, right - left, 100}, Qt::AlignHCenter, tr("Accounting voucher"), 62, QFont::DemiBold);
+        text({left, 60, right - left, 100}, Qt::AlignHCenter, Text::tr("Accounting voucher"), 62,
+             QFont::DemiBold);
         if (red)
-            text({right - 400, 60, 400, 100}, Qt::AlignRight, tr("[R] Red letter"), 40, QFont::DemiBold);
-        text({left, 180, 600, 60}, Qt::AlignLeft, tr("Date: %1").arg(v.accountingDate.toString(Qt::ISODate)),
-             34);
-        text({left + 600, 180, 800, 60}, Qt::AlignHCenter, tr("No. %1").arg(v.voucherNo.text()), 34);
-        text({right - 460, 180, 460, 60}, Qt::AlignRight, tr("Page %1 of %2").arg(page + 1).arg(pages), 30);
+            text({right - 400, 60, 400, 100}, Qt::AlignRight, Text::tr("[R] Red letter"), 40,
+                 QFont::DemiBold);
+        text({left, 180, 600, 60}, Qt::AlignLeft,
+             Text::tr("Date: %1").arg(v.accountingDate.toString(Qt::ISODate)), 34);
+        text({left + 600, 180, 800, 60}, Qt::AlignHCenter, Text::tr("No. %1").arg(v.voucherNo.text()), 34);
+        text({right - 460, 180, 460, 60}, Qt::AlignRight, Text::tr("Page %1 of %2").arg(page + 1).arg(pages),
+             30);
         if (!v.orderNo.isEmpty())
-            text({left, 235, right - left, 50}, Qt::AlignLeft, tr("Order: %1").arg(v.orderNo.text()), 28);
+            text({left, 235, right - left, 50}, Qt::AlignLeft, Text::tr("Order: %1").arg(v.orderNo.text()),
+                 28);
         if (!v.reverses.isEmpty())
             text({left, 235, right - left, 50}, Qt::AlignRight,
-                 tr("Refers to voucher %1").arg(v.reverses.text()), 28);
+                 Text::tr("Refers to voucher %1").arg(v.reverses.text()), 28);
     }
 
     void drawGrid()
@@ -92,8 +95,8 @@ private:
             m_painter.drawLine(x, top, x, bottom);
         for (int y = top; y <= bottom; y += rowHeight)
             m_painter.drawLine(left, y, right, y);
-        const std::array<QString, 4> heads{tr("Summary"), tr("Subject and account"), tr("Debit"),
-                                           tr("Credit")};
+        const std::array<QString, 4> heads{Text::tr("Summary"), Text::tr("Subject and account"),
+                                           Text::tr("Debit"), Text::tr("Credit")};
         for (size_t i = 0; i < heads.size(); ++i)
             text({edges[i], top, edges[i + 1] - edges[i], rowHeight}, Qt::AlignHCenter, heads[i], 32,
                  QFont::DemiBold);
@@ -130,7 +133,7 @@ private:
     void drawTotal(bool last)
     {
         if (!last) {
-            text(cell(linesPerPage, 0), Qt::AlignLeft, tr("Continued on the next page"), 28);
+            text(cell(linesPerPage, 0), Qt::AlignLeft, Text::tr("Continued on the next page"), 28);
             return;
         }
         QMap<QString, std::pair<Money, Money>> sums;
@@ -146,7 +149,8 @@ private:
             credits << credit.display() + u' ' + credit.currency.code();
         }
         QRect wide = cell(linesPerPage, 0).united(cell(linesPerPage, 1));
-        text(wide, Qt::AlignLeft, tr("Total: %1").arg(words.join(QStringLiteral("；"))), 30, QFont::DemiBold);
+        text(wide, Qt::AlignLeft, Text::tr("Total: %1").arg(words.join(QStringLiteral("；"))), 30,
+             QFont::DemiBold);
         text(cell(linesPerPage, 2), Qt::AlignRight, debits.join(QStringLiteral("; ")), 30, QFont::DemiBold);
         text(cell(linesPerPage, 3), Qt::AlignRight, credits.join(QStringLiteral("; ")), 30, QFont::DemiBold);
     }
@@ -156,9 +160,9 @@ private:
         const Voucher &v = m_voucher.voucher;
         const int y = bottom + 30;
         const int width = (right - left) / 4;
-        const std::array<QString, 4> lines{tr("Maker: %1").arg(v.maker), tr("Checker: %1").arg(v.checker),
-                                           tr("Posted: %1").arg(v.postedAt.display()),
-                                           tr("Attachments: %1").arg(v.attachments)};
+        const std::array<QString, 4> lines{
+            Text::tr("Maker: %1").arg(v.maker), Text::tr("Checker: %1").arg(v.checker),
+            Text::tr("Posted: %1").arg(v.postedAt.display()), Text::tr("Attachments: %1").arg(v.attachments)};
         for (size_t i = 0; i < lines.size(); ++i)
             text({left + width * static_cast<int>(i), y, width - 20, 60},
                  i + 1 == lines.size() ? Qt::AlignRight : Qt::AlignLeft, lines[i], 30);
@@ -191,7 +195,7 @@ Result<Done> printVoucher(const VoucherDetail &voucher, const ChartOfAccounts &c
     const auto failed = [&file, &pdfFile] {
         Error error;
         error.kind = ErrorKind::Io;
-        error.message = tr("The file %1 cannot be written: %2").arg(pdfFile, file.errorString());
+        error.message = Text::tr("The file %1 cannot be written: %2").arg(pdfFile, file.errorString());
         return error;
     };
     if (!file.open(QIODevice::WriteOnly))
@@ -201,7 +205,7 @@ Result<Done> printVoucher(const VoucherDetail &voucher, const ChartOfAccounts &c
         writer.setPageSize(QPageSize(QPageSize::A5));
         writer.setPageOrientation(QPageLayout::Landscape);
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(tr("Voucher %1").arg(voucher.voucher.voucherNo.text()));
+        writer.setTitle(Text::tr("Voucher %1").arg(voucher.voucher.voucherNo.text()));
         writer.setCreator(QStringLiteral("Zhangfang " ZF_VERSION));
         paintVoucher(voucher, chart, writer);
     }

@@ -51,6 +51,7 @@ VouchersPage::VouchersPage(Services &services, QWidget *parent)
     });
     connect(m_table, &LedgerView::emptyActionTriggered, m_filter, &FilterLine::clear);
     connect(m_table, &LedgerView::cancelRequested, this, &VouchersPage::cancel);
+    connect(m_table, &LedgerView::retryRequested, this, &VouchersPage::refresh);
     connect(m_table, &LedgerView::selectionTextChanged, this, &VouchersPage::updateStatus);
     connect(m_table, &LedgerView::activated, this, [this](const QModelIndex &index) {
         const Voucher *voucher = m_model->rowAt(index);
@@ -89,6 +90,8 @@ void VouchersPage::changeEvent(QEvent *event)
 
 void VouchersPage::open(const Location &location)
 {
+    if (!location.sameView(this->location()))
+        m_model->setRows({}); // rows of another question, whose keys mean nothing here
     m_range = rangeOf(location.arguments);
     m_period->setRange(m_range);
     m_filter->setText(textOf(location.arguments, "filter"));
