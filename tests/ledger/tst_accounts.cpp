@@ -19,8 +19,7 @@ private:
     std::unique_ptr<db::Lane> m_lane;
     QDate m_firstDay, m_open;
 
-    /// All pages of a query one way, checked against a walk the other way.
-    QList<ledger::AccountRow> all(const ledger::AccountQuery &query, int limit)
+    QList<ledger::AccountRow> forward(const ledger::AccountQuery &query, int limit)
     {
         QList<ledger::AccountRow> rows;
         PageAt at = PageAt::first(limit);
@@ -35,24 +34,25 @@ private:
                 break;
             at = PageAt::after(page->next, limit);
         }
+        return rows;
+    }
+
+    /// All pages of a query one way, checked against a walk the other way.
+    QList<ledger::AccountRow> all(const ledger::AccountQuery &query, int limit)
+    {
+        const QList<ledger::AccountRow> rows = forward(query, limit);
         QStringList backward;
-        at = PageAt::last(limit);
+        PageAt at = PageAt::last(limit);
         for (;;) {
             const auto page = ledger::Accounts(*m_lane).list(query, at).result();
             if (!page.ok())
                 return {};
-            QStringList numbers;
-            for (const ledger::AccountRow &row : page->rows)
-                numbers << row.account.accountNo.text();
-            backward = numbers + backward;
+            backward = numbers(page->rows) + backward;
             if (page->previous.isEmpty())
                 break;
             at = PageAt::before(page->previous, limit);
         }
-        QStringList forward;
-        for (const ledger::AccountRow &row : rows)
-            forward << row.account.accountNo.text();
-        return forward == backward ? rows : QList<ledger::AccountRow>();
+        return numbers(rows) == backward ? rows : QList<ledger::AccountRow>();
     }
 
     QStringList numbers(const QList<ledger::AccountRow> &rows) const
@@ -200,7 +200,7 @@ private slots:
                 query.movedOnly = movedOnly;
                 const auto totals = ledger::Accounts(*m_lane).totals(query).result();
                 REQUIRE(totals);
-                const QList<ledger::AccountRow> rows = all(query, 500);
+                const QList<ledger::AccountRow> rows = forward(query, 1000);
                 Amount opening, debit, credit;
                 for (const ledger::AccountRow &row : rows) {
                     opening += row.opening;
@@ -294,11 +294,12 @@ private slots:
         query.moved = {m_firstDay.addDays(60), m_open};
         const auto totals = ledger::Accounts(*m_lane).totals(query).result();
         REQUIRE(totals);
+        const QList<ledger::AccountRow> rows = forward(query, 1000);
         qint64 accounts = 0;
         for (const ledger::AccountTotals &total : *totals) {
             accounts += total.accounts;
             Amount opening, debit, credit;
-            for (const ledger::AccountRow &row : all(query, 1000)) {
+            for (const ledger::AccountRow &row : rows) {
                 if (row.account.currency == total.currency) {
                     opening += row.opening;
                     debit += row.debit;
