@@ -15,6 +15,17 @@ void AccountsModel::setChart(ChartOfAccounts chart)
                          index(rowCount() - 1, static_cast<int>(Column::Subject)));
 }
 
+void AccountsModel::setBalanceSide(Side side)
+{
+    if (side == m_balanceSide)
+        return;
+    m_balanceSide = side;
+    const int first = static_cast<int>(Column::Opening), last = static_cast<int>(Column::Closing);
+    emit headerDataChanged(Qt::Horizontal, first, last);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, first), index(rowCount() - 1, last));
+}
+
 QList<Head> AccountsModel::heads() const
 {
     const QString period = tr("In the period");
@@ -25,10 +36,10 @@ QList<Head> AccountsModel::heads() const
         {tr("Kind"), CellKind::Text, {}},
         {tr("Subject"), CellKind::Text, {}},
         {tr("Currency"), CellKind::Text, {}},
-        {tr("Opening"), CellKind::SignedMoney, period},
+        {tr("Opening (%1)").arg(sideName(m_balanceSide)), CellKind::SignedMoney, period},
         {tr("Debit"), CellKind::Money, period},
         {tr("Credit"), CellKind::Money, period},
-        {tr("Closing"), CellKind::SignedMoney, period},
+        {tr("Closing (%1)").arg(sideName(m_balanceSide)), CellKind::SignedMoney, period},
         {tr("Balance"), CellKind::SignedMoney, now},
         {tr("Frozen"), CellKind::Money, now},
         {tr("Available"), CellKind::SignedMoney, now},
@@ -54,13 +65,13 @@ Cell AccountsModel::cell(const AccountLine &row, int column) const
     case Column::Currency:
         return Cell::ofText(account.currency.code());
     case Column::Opening:
-        return Cell::ofSigned(naturalFromSigned(row.opening, account.normalSide), account.currency);
+        return Cell::ofSigned(onBalanceSide(row.opening), account.currency);
     case Column::Debit:
         return Cell::ofMoney(row.debit, account.currency);
     case Column::Credit:
         return Cell::ofMoney(row.credit, account.currency);
     case Column::Closing:
-        return Cell::ofSigned(naturalFromSigned(row.closing(), account.normalSide), account.currency);
+        return Cell::ofSigned(onBalanceSide(row.closing()), account.currency);
     case Column::Balance:
         return Cell::ofSigned(account.balance, account.currency);
     case Column::Frozen:

@@ -40,6 +40,13 @@ public:
 
     using RowsModel::RowsModel;
     void setChart(ChartOfAccounts chart); ///< for the names of subjects
+    /// On which side opening and closing stand: those of the other side are negative. The heads say which.
+    void setBalanceSide(Side side);
+    Side balanceSide() const { return m_balanceSide; }
+    Amount onBalanceSide(Amount signedAmount) const
+    {
+        return m_balanceSide == Side::Credit ? -signedAmount : signedAmount;
+    }
 
 protected:
     QList<Head> heads() const override;
@@ -48,6 +55,7 @@ protected:
 
 private:
     ChartOfAccounts m_chart;
+    Side m_balanceSide = Side::Debit;
 };
 
 } // namespace zf::items

@@ -96,7 +96,8 @@ QSet<QString> TrialBalanceModel::keysWithBalance() const
     return keys;
 }
 
-void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Currency &currency, ZeroBalances zero)
+void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Currency &currency,
+                                        ZeroBalances zero)
 {
     beginResetModel();
     m_balance = balance;
@@ -308,7 +309,8 @@ QList<QList<Cell>> TrialBalanceModel::totals() const
     const int columns = static_cast<int>(Column::Count);
     QMap<QString, QList<Cell>> rows;
     for (const TrialBalanceRow &row : m_balance.rows()) {
-        if ((m_currency.isValid() && row.currency != m_currency) || !m_balance.chart().find(row.subject)->isLeaf)
+        if ((m_currency.isValid() && row.currency != m_currency) ||
+            !m_balance.chart().find(row.subject)->isLeaf)
             continue;
         QList<Cell> &sums = rows[row.currency.code()];
         if (sums.isEmpty()) {

@@ -358,6 +358,11 @@ void TestRowsModels::accounts_available_isBalanceLessFrozen()
     QCOMPARE(at(model, 0, AccountsModel::Column::Available).data().toString(), QStringLiteral("−300"));
     QCOMPARE(at(model, 0, AccountsModel::Column::Closing).data().toString(), QStringLiteral("3"));
     QCOMPARE(at(model, 0, AccountsModel::Column::Status).data(SeverityRole).value<CellSeverity>(), CellSeverity::Warning);
+    // A liability's balance reads as a positive figure of its own side.
+    model.setBalanceSide(Side::Credit);
+    QCOMPARE(at(model, 0, AccountsModel::Column::Closing).data().toString(), QStringLiteral("−3"));
+    const int closing = static_cast<int>(AccountsModel::Column::Closing);
+    QVERIFY(model.headerData(closing, Qt::Horizontal, Qt::DisplayRole).toString().contains(sideName(Side::Credit)));
     // An unknown code is shown as it is, not hidden.
     account.status = QStringLiteral("dormant?");
     model.setRows({{account, {}, {}, {}}});

@@ -221,7 +221,6 @@ void AccountPage::loadAccount()
             showFacts();
             m_table->restoreState(m_state);
             const PageAt at = PagedList<JournalLine>::pageOf(m_state);
-            // A first visit without a period starts at the end, where an account's news are.
             loadJournal(m_state.isEmpty() && !rangeOf(m_arguments).isValid() ? PageAt::last() : at);
             loadSummary();
             loadBalances();
@@ -274,9 +273,14 @@ void AccountPage::loadJournal(const PageAt &at)
 {
     setSettled(false);
     retranslate();
-    m_list.load([this](PageAt page,
-                       std::stop_token ticket) { return services().journals().page(query(), page, ticket); },
-                at);
+    const auto fetch = [this](PageAt page, std::stop_token ticket) {
+        return services().journals().page(query(), page, ticket);
+    };
+    if (at.where == PageAt::Where::Last && m_state.isEmpty())
+        m_list.loadEnd(fetch); // where an account's news are
+    else
+        m_list.load(fetch, at);
+    m_state.clear(); // restored once; every further jump starts anew
     updateStatus();
 }
 

@@ -61,6 +61,28 @@ AccountsPage::AccountsPage(Services &services, QWidget *parent)
     retranslate();
 }
 
+void AccountsPage::applyScope()
+{
+    const bool period = rangeOf(m_arguments).isValid();
+    const Subject *subject = m_chart.find(SubjectCode(textOf(m_arguments, "subject")));
+    const auto hide = [this](Column column, bool hidden) {
+        m_table->header()->setSectionHidden(static_cast<int>(column), hidden);
+    };
+    for (const Column column : {Column::Opening, Column::Debit, Column::Credit, Column::Closing})
+        hide(column, !period);
+    for (const Column column : {Column::Balance, Column::Frozen, Column::Available})
+        hide(column, period);
+    // What is the same in every row stands above them.
+    hide(Column::Subject, subject != nullptr && subject->isLeaf);
+    hide(Column::Currency, currencyOf(m_arguments).isValid());
+    // Balances read on the side of the cell that was left, else on the subject's own. One side for all rows, even
+    // where a group has leaves of both: they add up.
+    Side side = subject != nullptr && subject->normalSide == NormalSide::Credit ? Side::Credit : Side::Debit;
+    if (m_expected && m_expected->isBalance() && !m_expected->amount.isZero())
+        side = m_expected->amount.isNegative() ? Side::Credit : Side::Debit;
+    m_model->setBalanceSide(side);
+}
+
 void AccountsPage::retranslate()
 {
     const DateRange range = rangeOf(m_arguments);
@@ -100,16 +122,7 @@ void AccountsPage::open(const Location &location)
     m_arguments = location.arguments;
     m_expected = Expectation::read(m_arguments);
     m_filter->setText(textOf(m_arguments, "filter"));
-    const bool period = rangeOf(m_arguments).isValid();
-    for (const Column column : {Column::Opening, Column::Debit, Column::Credit, Column::Closing})
-        m_table->header()->setSectionHidden(static_cast<int>(column), !period);
-    m_table->header()->setSectionHidden(
-        static_cast<int>(Column::Subject),
-        !m_chart.find(SubjectCode(textOf(m_arguments, "subject")))
-            ? false
-            : m_chart.find(SubjectCode(textOf(m_arguments, "subject")))->isLeaf);
-    for (const Column column : {Column::Frozen, Column::Available})
-        m_table->header()->setSectionHidden(static_cast<int>(column), period);
+    applyScope();
     retranslate();
     m_table->restoreState(location.state);
     load(PagedList<ledger::AccountRow, items::AccountLine>::pageOf(location.state));
@@ -176,9 +189,6 @@ void AccountsPage::loadTotals()
 void AccountsPage::showTotals(const QList<ledger::AccountTotals> &totals)
 {
     const auto at = [](Column column) { return static_cast<int>(column); };
-    // Balances stand on the natural side, like those of the rows.
-    const Subject *subject = m_chart.find(SubjectCode(textOf(m_arguments, "subject")));
-    const NormalSide side = subject == nullptr ? NormalSide::Debit : subject->normalSide;
     QList<QList<items::Cell>> rows;
     m_count = 0;
     for (const ledger::AccountTotals &total : totals) {
@@ -187,11 +197,12 @@ void AccountsPage::showTotals(const QList<ledger::AccountTotals> &totals)
         row[at(Column::Owner)] = items::asTotal(
             items::Cell::ofText(tr("%n account(s)", nullptr, static_cast<int>(total.accounts))));
         row[at(Column::Currency)] = items::asTotal(items::Cell::ofText(total.currency.code()));
-        row[at(Column::Opening)] = items::asTotal(items::Cell::ofSigned(naturalFromSigned(total.opening, side), total.currency));
+        row[at(Column::Opening)] =
+            items::asTotal(items::Cell::ofSigned(m_model->onBalanceSide(total.opening), total.currency));
         row[at(Column::Debit)] = items::asTotal(items::Cell::ofMoney(total.debit, total.currency));
         row[at(Column::Credit)] = items::asTotal(items::Cell::ofMoney(total.credit, total.currency));
-        row[at(Column::Closing)] =
-            items::asTotal(items::Cell::ofSigned(naturalFromSigned(total.opening + total.debit - total.credit, side), total.currency));
+        row[at(Column::Closing)] = items::asTotal(items::Cell::ofSigned(
+            m_model->onBalanceSide(total.opening + total.debit - total.credit), total.currency));
         rows << row;
         m_count += total.accounts;
         // A narrower filter shows a part of the cell, which cannot equal it.
@@ -213,6 +224,7 @@ void AccountsPage::loadChart()
             if (chart.ok()) { // else codes stand without names; the list itself says what is wrong
                 m_chart = *chart;
                 m_model->setChart(m_chart);
+                applyScope();
                 retranslate();
                 emit titleChanged(m_title);
             }
@@ -252,6 +264,22 @@ void AccountsPage::answered()
         setSettled(true);
 }
 
+Expectation::Figure AccountsPage::figureOf(Column column) const
+{
+    switch (column) {
+    case Column::Opening:
+        return Expectation::Figure::Opening;
+    case Column::Debit:
+        return Expectation::Figure::Debit;
+    case Column::Credit:
+        return Expectation::Figure::Credit;
+    case Column::Closing:
+        return Expectation::Figure::Closing;
+    default:
+        return m_expected ? m_expected->figure : Expectation::Figure::Closing;
+    }
+}
+
 void AccountsPage::drill(const QModelIndex &index)
 {
     const items::AccountLine *row = m_model->rowAt(index);
@@ -265,7 +293,7 @@ void AccountsPage::drill(const QModelIndex &index)
     if (range.isValid()) {
         setRange(there.arguments, range);
         Expectation expected;
-        expected.figure = m_expected ? m_expected->figure : Expectation::Figure::Closing;
+        expected.figure = figureOf(static_cast<Column>(index.column()));
         expected.currency = row->account.currency;
         expected.amount = expected.of(row->opening, row->debit, row->credit);
         expected.write(there.arguments);

@@ -40,7 +40,9 @@ protected:
 private:
     ledger::AccountQuery query() const;
     void load(const PageAt &at);
+    void applyScope();
     void loadTotals();
+    Expectation::Figure figureOf(items::AccountsModel::Column column) const;
     void loadChart();
     void showTotals(const QList<ledger::AccountTotals> &totals);
     void drill(const QModelIndex &index);

@@ -39,7 +39,8 @@ Error stoppedByOperator()
 {
     Error error;
     error.kind = ErrorKind::Cancelled;
-    error.message = QCoreApplication::translate("zf::PageArguments", "Stopped before the answer had come. F5 asks again.");
+    error.message = QCoreApplication::translate("zf::PageArguments",
+                                                "Stopped before the answer had come. F5 asks again.");
     return error;
 }
 

@@ -29,10 +29,10 @@ constexpr std::array figures{
 /// A balance with its side in words, a turnover plain: signs mean nothing to a reader of a credit account.
 QString figureText(const Expectation &expected, Amount amount)
 {
-    const bool balance = expected.figure == Expectation::Figure::Opening || expected.figure == Expectation::Figure::Closing;
-    if (!balance || amount.isZero())
+    if (!expected.isBalance() || amount.isZero())
         return moneyWithCode({amount, expected.currency});
-    return moneyWithCode({amount.abs(), expected.currency}) + u' ' + sideName(amount.isNegative() ? Side::Credit : Side::Debit);
+    return moneyWithCode({amount.abs(), expected.currency}) + u' ' +
+           sideName(amount.isNegative() ? Side::Credit : Side::Debit);
 }
 
 void setTextKind(QLabel *label, const char *kind)
@@ -126,8 +126,7 @@ void SumCheck::showSum(const Expectation &expected, Amount sum)
                     .arg(figureName(expected.figure), total));
     } else {
         setText(tr("✗ %1 of these rows: %2, the cell you came from says %3 (difference %4)")
-                    .arg(figureName(expected.figure), total,
-                         figureText(expected, expected.amount),
+                    .arg(figureName(expected.figure), total, figureText(expected, expected.amount),
                          moneyWithCode({sum - expected.amount, expected.currency})));
     }
     show();

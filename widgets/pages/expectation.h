@@ -24,6 +24,7 @@ struct Expectation {
 
     void write(QVariantMap &arguments) const;
     static std::optional<Expectation> read(const QVariantMap &arguments);
+    bool isBalance() const { return figure == Figure::Opening || figure == Figure::Closing; }
     /// The same figure of a sum over rows.
     Amount of(Amount opening, Amount debit, Amount credit) const;
 };

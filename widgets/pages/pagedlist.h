@@ -15,12 +15,14 @@
 #include <QVariantMap>
 
 #include <functional>
+#include <utility>
 
 namespace zf {
 
 /// A list that is read page by page, by key, in both directions: what a LedgerTable shows of an unbounded
-/// relation. Retry is the page's affair: it has more to ask than the rows. At most `mostPages` pages are alive; the far end is dropped and read again when the operator
-/// returns to it. `Row` is what the service answers, `Shown` what the model holds.
+/// relation. Retry is the page's affair: it has more to ask than the rows. At most `mostPages` pages are
+/// alive; the far end is dropped and read again when the operator returns to it. `Row` is what the service
+/// answers, `Shown` what the model holds.
 template <class Row, class Shown = Row> class PagedList {
 public:
     using Fetch = std::function<QFuture<Result<Page<Row>>>(PageAt, std::stop_token)>;
@@ -42,8 +44,16 @@ public:
     void load(Fetch fetch, PageAt at)
     {
         m_fetch = std::move(fetch);
+        m_toEnd = false;
         m_pages.clear();
         start(at);
+    }
+
+    /// Asks anew, for the end of the list: its last row is the current one.
+    void loadEnd(Fetch fetch)
+    {
+        load(std::move(fetch), PageAt::last());
+        m_toEnd = true;
     }
 
     /// The same question again, from the page that holds the current row.
@@ -157,12 +167,21 @@ private:
                 if (page.ok()) {
                     take(*page);
                     m_view->showRows();
+                    showEnd();
                 } else {
                     m_view->showError(page.error());
                 }
                 if (m_answered)
                     m_answered();
             });
+    }
+
+    void showEnd()
+    {
+        if (!std::exchange(m_toEnd, false) || m_model->rowCount() == 0)
+            return;
+        m_view->view()->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+        m_view->view()->scrollToBottom();
     }
 
     QList<Shown> converted(const QList<Row> &rows) const
@@ -183,6 +202,7 @@ private:
     QList<Loaded> m_pages;
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
+    bool m_toEnd = false;
 };
 
 } // namespace zf
