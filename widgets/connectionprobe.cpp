@@ -23,7 +23,7 @@ void ConnectionProbe::probe()
         this,
         [this](const std::stop_token &ticket) {
             return m_lane.run<qint64>(
-                [](db::Session &session, std::stop_token) -> Result<qint64> {
+                [](db::Session &session, const std::stop_token &) -> Result<qint64> {
                     QElapsedTimer timer;
                     timer.start();
                     const Result<db::Rows> rows = session.select({"probe", QStringLiteral("SELECT 1")});

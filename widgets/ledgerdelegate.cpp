@@ -125,7 +125,7 @@ QString LedgerDelegate::cellText(const QModelIndex &index)
         const QVariant side = index.data(items::SideRole);
         return side.isValid() ? sideName(side.value<Side>()) : QString();
     }
-    const QString text = index.data(Qt::DisplayRole).toString();
+    QString text = index.data(Qt::DisplayRole).toString();
     if (!text.isEmpty())
         return text;
     if (kind == CellKind::Date && raw.metaType() == QMetaType::fromType<QDate>())

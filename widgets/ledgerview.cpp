@@ -163,12 +163,15 @@ void LedgerView::setModel(QAbstractItemModel *newModel)
 {
     if (model())
         model()->disconnect(this);
+    // Before the view: it scrolls when its current row is among those that go.
+    if (newModel)
+        watchBefore(newModel);
     m_view->setModel(newModel);
     m_answered = false;
     if (!newModel)
         return;
     applyColumns();
-    watchInsertions();
+    watchAfter(newModel);
     connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         if (m_pendingState.isEmpty() && !currentKey().isEmpty())
             m_pendingState = saveState();
@@ -180,7 +183,6 @@ void LedgerView::setModel(QAbstractItemModel *newModel)
         m_totals->syncColumns();
         updateEmpty();
     });
-    connect(newModel, &QAbstractItemModel::rowsRemoved, this, &LedgerView::updateEmpty);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, m_selectionDelay,
             qOverload<>(&QTimer::start));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -254,7 +256,8 @@ void LedgerView::showLoading()
 {
     m_loading = true;
     m_band->clear();
-    m_delegate->setOpacity(DimmedOpacity);
+    if (!m_paging) // further rows leave those on screen as good as they were
+        m_delegate->setOpacity(DimmedOpacity);
     m_line->start();
     m_stopDelay->start();
     updateEmpty();
@@ -408,14 +411,26 @@ void LedgerView::showContextMenu(const QPoint &at)
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
-void LedgerView::watchInsertions()
+void LedgerView::watchBefore(QAbstractItemModel *watched)
 {
-    // Rows that arrive above what is on screen must not push it away (paging backwards).
-    connect(model(), &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &parent) {
+    // Rows that come or go above what is on screen must not push it away (paging in both directions).
+    const auto remember = [this](const QModelIndex &parent) {
         m_anchor = parent.isValid() ? QModelIndex() : m_view->indexAt(QPoint(1, 1));
-        m_anchorOffset = m_anchor.isValid() ? m_view->visualRect(m_anchor).top() : 0;
-    });
-    connect(model(), &QAbstractItemModel::rowsInserted, this, [this] {
+        m_anchorOffset = m_view->visualRect(m_anchor).top();
+    };
+    connect(watched, &QAbstractItemModel::rowsAboutToBeInserted, this, remember);
+    connect(watched, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this, watched, remember](const QModelIndex &parent, int first, int last) {
+                remember(parent);
+                if (m_anchor.isValid() && m_anchor.row() >= first && m_anchor.row() <= last)
+                    m_anchor = watched->index(last + 1, 0); // the first that stays
+                m_anchorOffset = m_view->visualRect(m_anchor).top();
+            });
+}
+
+void LedgerView::watchAfter(QAbstractItemModel *watched)
+{
+    const auto restore = [this] {
         m_wantedNextAt = m_wantedPreviousAt = -1;
         m_view->doItemsLayout();
         if (m_anchor.isValid()) {
@@ -424,7 +439,9 @@ void LedgerView::watchInsertions()
         }
         m_anchor = QModelIndex();
         updateEmpty();
-    });
+    };
+    connect(watched, &QAbstractItemModel::rowsInserted, this, restore);
+    connect(watched, &QAbstractItemModel::rowsRemoved, this, restore);
 }
 
 void LedgerView::wantPages()
@@ -436,12 +453,19 @@ void LedgerView::wantPages()
     const int near = m_view->viewport()->height();
     if (bar->maximum() - bar->value() <= near && m_wantedNextAt != rows) {
         m_wantedNextAt = rows;
-        emit pageWanted(PageDirection::Next);
+        wantPage(PageDirection::Next);
     }
     if (bar->value() - bar->minimum() <= near && m_wantedPreviousAt != rows) {
         m_wantedPreviousAt = rows;
-        emit pageWanted(PageDirection::Previous);
+        wantPage(PageDirection::Previous);
     }
+}
+
+void LedgerView::wantPage(PageDirection direction)
+{
+    m_paging = true;
+    emit pageWanted(direction);
+    m_paging = false;
 }
 
 bool LedgerView::handleKey(QKeyEvent *event)

@@ -52,8 +52,8 @@ public:
 
     /// @name States
     /// @{
-    void showLoading();                 ///< rows dim; a line after 150 ms, "Stop (Esc)" after 500 ms
-    void showRows();                    ///< the answer is in the model (which may be empty)
+    void showLoading(); ///< rows dim (not for further pages); a line after 150 ms, "Stop (Esc)" after 500 ms
+    void showRows();    ///< the answer is in the model (which may be empty)
     void showError(const Error &error); ///< rows stay; a band with cause, Retry, Copy details
     bool isLoading() const { return m_loading; }
     /// What an empty list says: one sentence and what to do about it ("No voucher matches", "Clear 2
@@ -106,7 +106,9 @@ private:
     void updateEmpty();
     void applyPendingState();
     void wantPages();
-    void watchInsertions();
+    void wantPage(PageDirection direction);
+    void watchBefore(QAbstractItemModel *watched);
+    void watchAfter(QAbstractItemModel *watched);
     bool handleKey(QKeyEvent *event);
     void hover(const QPoint &at);
     QList<int> visibleColumns() const;
@@ -133,6 +135,7 @@ private:
     int m_wantedNextAt = -1; ///< row count at the last pageWanted(Next)
     int m_wantedPreviousAt = -1;
     bool m_loading = false;
+    bool m_paging = false;   ///< inside pageWanted: showLoading() is for further rows
     bool m_answered = false; ///< at least one answer arrived: an empty model is empty, not "not asked yet"
 };
 

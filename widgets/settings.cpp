@@ -32,7 +32,7 @@ Settings::~Settings() = default;
 
 QString Settings::language() const
 {
-    const QString chosen = m_store->value(Language).toString();
+    QString chosen = m_store->value(Language).toString();
     if (chosen == u"zh_CN" || chosen == u"en")
         return chosen;
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");

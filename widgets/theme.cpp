@@ -70,6 +70,8 @@ QPlainTextEdit, QTextBrowser { background: @base; color: @text; border: 1px soli
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @accent; padding: 0 7px; min-height: 24px; }
 QLineEdit[zfState="error"] { border: 2px solid @negative; padding: 0 7px; min-height: 24px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: @disabled; background: @window; }
+QComboBox, QDateEdit { padding: 0 26px 0 8px; }
+QComboBox:focus, QDateEdit:focus { padding: 0 25px 0 7px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron-down_%scheme.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @divider; outline: 0; }
@@ -80,7 +82,8 @@ QPushButton:default { background: @accent; color: @on-accent; border-color: @acc
 QPushButton:focus { border: 2px solid @accent; padding: 0 11px; min-height: 24px; }
 QPushButton:default:focus { border-color: @text; }
 QPushButton:disabled { color: @disabled; border-color: @divider; background: @window; }
-QPushButton:flat { border: 0; background: transparent; color: @accent; padding: 0 4px; }
+QPushButton:flat, QPushButton:flat:focus { border: 0; background: transparent; color: @accent; padding: 0; min-height: 20px; text-align: left; }
+QPushButton:flat:focus, QPushButton:flat:hover { text-decoration: underline; }
 QToolButton { background: transparent; color: @text; border: 2px solid transparent; border-radius: 6px; padding: 2px 4px; }
 QToolButton:hover { background: @header; }
 QToolButton:pressed, QToolButton:checked { background: @accent-soft; color: @accent; }

@@ -9,6 +9,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <utility>
 
 namespace zf {
 
@@ -194,18 +195,33 @@ void Screenshooter::shootNext()
             fail(tr("The page %1 did not open.").arg(location.page));
             return;
         }
-        const auto take = [this, name = location.page] {
-            // One more turn of the loop, for plots and layouts that were queued when the page settled.
-            QTimer::singleShot(0, this, [this, name] { shoot(name); });
-        };
-        if (page->isSettled())
-            take();
-        else
-            connect(page, &PageWidget::settled, this, take, Qt::SingleShotConnection);
+        m_waiting = location.page;
+        connect(page, &PageWidget::settled, this, &Screenshooter::shootWhenSettled, Qt::UniqueConnection);
+        connect(page, &PageWidget::statusChanged, this, &Screenshooter::shootWhenSettled,
+                Qt::UniqueConnection);
+        shootWhenSettled();
         return;
     }
     m_timeout.stop();
     emit finished();
+}
+
+void Screenshooter::shootWhenSettled()
+{
+    // Two turns of the loop later, for plots and layouts that were queued, and for further rows that those
+    // ask for.
+    const auto settled = [this] {
+        const PageWidget *page = m_window.currentPage();
+        return !m_waiting.isEmpty() && page && page->isSettled() && !page->status().busy;
+    };
+    if (!settled())
+        return;
+    QTimer::singleShot(0, this, [this, settled] {
+        QTimer::singleShot(0, this, [this, settled] {
+            if (settled())
+                shoot(std::exchange(m_waiting, {}));
+        });
+    });
 }
 
 void Screenshooter::shoot(const QString &name)

@@ -37,6 +37,7 @@ private:
     void examineVouchers(QStringList candidates);
     void addVoucher(const QString &voucherNo, const QString &orderNo, const QString &logId);
     void shootNext();
+    void shootWhenSettled();
     void shoot(const QString &name);
     void fail(const QString &reason);
 
@@ -46,6 +47,7 @@ private:
     QString m_onlyPage;
     QList<Location> m_todo;
     QString m_step;
+    QString m_waiting; ///< name of the page that is to settle
     Question m_question;
     QTimer m_timeout;
     QVariantMap m_range; ///< from and to of the trial balance

@@ -104,6 +104,13 @@ public:
         endInsertRows();
     }
 
+    void dropFirst(int count)
+    {
+        beginRemoveRows({}, 0, count - 1);
+        rows.remove(0, count);
+        endRemoveRows();
+    }
+
     QList<Row> rows;
 
 private:
@@ -159,6 +166,7 @@ private slots:
     void restore_beforeRows_waitsForThem();
     void reset_keepsTheCurrentRow();
     void prepend_keepsWhatIsOnScreen();
+    void dropFirst_keepsWhatIsOnScreen();
     void paging_nearEnds_asksOnce();
     void states_loading_emptyAndError();
     void keys_enterSpaceEscape_signal();
@@ -358,6 +366,22 @@ void TestLedgerTable::prepend_keepsWhatIsOnScreen()
     shown.model.prepend(manyRows(300, 200));
     QCOMPARE(view->indexAt(QPoint(1, 1)).siblingAtColumn(0).data().toString(), top);
     QCOMPARE(view->visualRect(view->indexAt(QPoint(1, 1))).top(), offset);
+}
+
+void TestLedgerTable::dropFirst_keepsWhatIsOnScreen()
+{
+    Shown shown;
+    shown.model.reset(manyRows(0, 400));
+    shown.table.showRows();
+    auto *view = qobject_cast<QTableView *>(shown.table.view());
+    view->verticalScrollBar()->setValue(300 * view->rowHeight(0) + 7);
+    const QString top = view->indexAt(QPoint(1, 1)).siblingAtColumn(0).data().toString();
+    const int offset = view->visualRect(view->indexAt(QPoint(1, 1))).top();
+    shown.model.dropFirst(200);
+    QCOMPARE(view->indexAt(QPoint(1, 1)).siblingAtColumn(0).data().toString(), top);
+    QCOMPARE(view->visualRect(view->indexAt(QPoint(1, 1))).top(), offset);
+    shown.model.dropFirst(200);
+    QCOMPARE(shown.model.rowCount(), 0);
 }
 
 void TestLedgerTable::paging_nearEnds_asksOnce()
