@@ -15,7 +15,8 @@ struct AccountLine {
     Amount closing() const { return opening + debit - credit; }
 };
 
-/// Accounts with their balances, and, of a period, opening, turnover and closing; balances on the account's natural side.
+/// Accounts with their balances, and, of a period, opening, turnover and closing; balances on the account's
+/// natural side.
 class AccountsModel final : public RowsModel<AccountLine> {
     Q_OBJECT
 

@@ -44,8 +44,8 @@ public:
     explicit TrialBalanceModel(QObject *parent = nullptr);
     ~TrialBalanceModel() override;
 
-    /// Rows of `currency` only, or of all when it is not valid. Hidden: without leaves whose closing balance is
-    /// zero, and groups of nothing else; totals are those of all leaves either way.
+    /// Rows of `currency` only, or of all when it is not valid. Hidden: without leaves whose closing balance
+    /// is zero, and groups of nothing else; totals are those of all leaves either way.
     void setTrialBalance(const TrialBalance &balance, const Currency &currency,
                          ZeroBalances zero = ZeroBalances::Shown);
     /// Turnovers by "code|CUR" of leaf subjects; groups add their leaves.

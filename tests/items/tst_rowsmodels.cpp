@@ -98,7 +98,8 @@ void TestRowsModels::rows_comeAndGo_modelStaysSound()
     JournalModel model;
     model.setCurrency(currency("CNY"));
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted), removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted),
+        removed(&model, &QAbstractItemModel::rowsRemoved);
     const auto lines = [](qint64 from, qint64 to) {
         QList<JournalLine> result;
         for (qint64 seq = from; seq <= to; ++seq)
@@ -159,13 +160,16 @@ void TestRowsModels::everyModel_isSound_andNamesItsColumns()
         for (int column = 0; column < columns; ++column) {
             QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
             const QModelIndex cell = model->index(0, column);
-            // A cell without a money value is blank in a column of money; otherwise kinds agree with their head.
-            if (cell.data(RawRole).isValid() && cell.data(RawRole).metaType() == QMetaType::fromType<Amount>())
+            // A cell without a money value is blank in a column of money; otherwise kinds agree with their
+            // head.
+            if (cell.data(RawRole).isValid() &&
+                cell.data(RawRole).metaType() == QMetaType::fromType<Amount>())
                 QVERIFY2(!cell.data(CurrencyRole).isNull(), model->metaObject()->className());
-            QVERIFY(cell.data(Qt::AccessibleTextRole).toString().startsWith(
-                model->headerData(column, Qt::Horizontal, GroupTitleRole).isValid()
-                    ? model->headerData(column, Qt::Horizontal, GroupTitleRole).toString()
-                    : model->headerData(column, Qt::Horizontal).toString()));
+            QVERIFY(cell.data(Qt::AccessibleTextRole)
+                        .toString()
+                        .startsWith(model->headerData(column, Qt::Horizontal, GroupTitleRole).isValid()
+                                        ? model->headerData(column, Qt::Horizontal, GroupTitleRole).toString()
+                                        : model->headerData(column, Qt::Horizontal).toString()));
         }
     }
     QAbstractItemModelTester tester(&totals, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -227,7 +231,8 @@ void TestRowsModels::money_emptySide_isBlankAndZeroIsNot()
     QCOMPARE(cellData(empty, Qt::DisplayRole).toString(), QString());
     QVERIFY(cellData(empty, RawRole).isValid());
     QCOMPARE(cellData(asTotal(empty), Qt::DisplayRole).toString(), QStringLiteral("0.00"));
-    QCOMPARE(cellData(Cell::ofSigned({}, currency("KWD")), Qt::DisplayRole).toString(), QStringLiteral("0.000"));
+    QCOMPARE(cellData(Cell::ofSigned({}, currency("KWD")), Qt::DisplayRole).toString(),
+             QStringLiteral("0.000"));
 }
 
 void TestRowsModels::journal_otherSide_isBlankNotNull()
@@ -245,7 +250,8 @@ void TestRowsModels::journal_otherSide_isBlankNotNull()
     unposted.postedAt = Timestamp();
     model.setRows({unposted});
     QVERIFY(!at(model, 0, JournalModel::Column::PostedAt).data(RawRole).isValid());
-    QCOMPARE(at(model, 0, JournalModel::Column::PostedAt).data(Qt::ToolTipRole).toString(), QStringLiteral("NULL"));
+    QCOMPARE(at(model, 0, JournalModel::Column::PostedAt).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("NULL"));
 }
 
 void TestRowsModels::journal_redLetter_keepsItsSideAndMinus()
@@ -268,7 +274,8 @@ void TestRowsModels::vouchers_redLetter_isMarkedByAWord()
     const QModelIndex marked = at(model, 0, VouchersModel::Column::Kind);
     QVERIFY(marked.data().toString().size() > voucherKindWord(QStringLiteral("red")).size());
     QCOMPARE(marked.data(SeverityRole).value<CellSeverity>(), CellSeverity::Warning);
-    QCOMPARE(at(model, 1, VouchersModel::Column::Kind).data(SeverityRole).value<CellSeverity>(), CellSeverity::None);
+    QCOMPARE(at(model, 1, VouchersModel::Column::Kind).data(SeverityRole).value<CellSeverity>(),
+             CellSeverity::None);
 }
 
 void TestRowsModels::vouchers_missingOrder_isNotALink()
@@ -304,7 +311,8 @@ void TestRowsModels::entries_likeLines_pairWithTheirJournalInOrder()
     QCOMPARE(at(model, 1, EntriesModel::Column::BalanceBefore).data().toString(), QStringLiteral("1.00"));
     QCOMPARE(at(model, 1, EntriesModel::Column::BalanceAfter).data().toString(), QStringLiteral("2.00"));
     QCOMPARE(at(model, 0, EntriesModel::Column::Credit).data().toString(), QString());
-    QVERIFY(at(model, 0, EntriesModel::Column::Subject).data().toString().startsWith(QStringLiteral("1001 ")));
+    QVERIFY(
+        at(model, 0, EntriesModel::Column::Subject).data().toString().startsWith(QStringLiteral("1001 ")));
 }
 
 void TestRowsModels::entries_withoutJournal_saySo()
@@ -325,8 +333,10 @@ void TestRowsModels::trace_gapOverASecond_isMarked()
     TraceModel model;
     model.setRows({traceLine(1, 0, {}), traceLine(2, 1'000'000, {}), traceLine(3, 2'000'001, {})});
     QCOMPARE(at(model, 0, TraceModel::Column::Gap).data().toString(), QString());
-    QCOMPARE(at(model, 1, TraceModel::Column::Gap).data(SeverityRole).value<CellSeverity>(), CellSeverity::None);
-    QCOMPARE(at(model, 2, TraceModel::Column::Gap).data(SeverityRole).value<CellSeverity>(), CellSeverity::Warning);
+    QCOMPARE(at(model, 1, TraceModel::Column::Gap).data(SeverityRole).value<CellSeverity>(),
+             CellSeverity::None);
+    QCOMPARE(at(model, 2, TraceModel::Column::Gap).data(SeverityRole).value<CellSeverity>(),
+             CellSeverity::Warning);
     QCOMPARE(durationText(999), QStringLiteral("999 µs"));
     QCOMPARE(durationText(12'340), QStringLiteral("12.3 ms"));
     QCOMPARE(durationText(1'050'000), QStringLiteral("1.0 s"));
@@ -334,7 +344,8 @@ void TestRowsModels::trace_gapOverASecond_isMarked()
 
 void TestRowsModels::trace_hostileText_isMadeVisible()
 {
-    const QString hostile = QStringLiteral("<b>paid</b>\x1b[2J\r\nnext\t") + QChar(0x202e) + QStringLiteral("live") + QChar(0x200b) + QChar(0);
+    const QString hostile = QStringLiteral("<b>paid</b>\x1b[2J\r\nnext\t") + QChar(0x202e) +
+                            QStringLiteral("live") + QChar(0x200b) + QChar(0);
     TraceModel model;
     model.setRows({traceLine(1, 0, hostile)});
     const QModelIndex cell = at(model, 0, TraceModel::Column::Message);
@@ -357,12 +368,15 @@ void TestRowsModels::accounts_available_isBalanceLessFrozen()
     model.setRows({{account, {}, minor(5), minor(2)}});
     QCOMPARE(at(model, 0, AccountsModel::Column::Available).data().toString(), QStringLiteral("−300"));
     QCOMPARE(at(model, 0, AccountsModel::Column::Closing).data().toString(), QStringLiteral("3"));
-    QCOMPARE(at(model, 0, AccountsModel::Column::Status).data(SeverityRole).value<CellSeverity>(), CellSeverity::Warning);
+    QCOMPARE(at(model, 0, AccountsModel::Column::Status).data(SeverityRole).value<CellSeverity>(),
+             CellSeverity::Warning);
     // A liability's balance reads as a positive figure of its own side.
     model.setBalanceSide(Side::Credit);
     QCOMPARE(at(model, 0, AccountsModel::Column::Closing).data().toString(), QStringLiteral("−3"));
     const int closing = static_cast<int>(AccountsModel::Column::Closing);
-    QVERIFY(model.headerData(closing, Qt::Horizontal, Qt::DisplayRole).toString().contains(sideName(Side::Credit)));
+    QVERIFY(model.headerData(closing, Qt::Horizontal, Qt::DisplayRole)
+                .toString()
+                .contains(sideName(Side::Credit)));
     // An unknown code is shown as it is, not hidden.
     account.status = QStringLiteral("dormant?");
     model.setRows({{account, {}, {}, {}}});
@@ -375,10 +389,12 @@ void TestRowsModels::equalities_identity_isJudgedAtTheClosing()
     model.setRows({{QStringLiteral("book"), currency("CNY"), {minor(0), minor(1), minor(1)}, false},
                    {QStringLiteral("T12"), currency("CNY"), {minor(0)}, true}});
     QCOMPARE(at(model, 0, EqualitiesModel::Column::Period).data().toString(), QStringLiteral("0.01"));
-    QCOMPARE(at(model, 0, EqualitiesModel::Column::Verdict).data(SeverityRole).value<CellSeverity>(), CellSeverity::Error);
+    QCOMPARE(at(model, 0, EqualitiesModel::Column::Verdict).data(SeverityRole).value<CellSeverity>(),
+             CellSeverity::Error);
     QCOMPARE(at(model, 1, EqualitiesModel::Column::Opening).data().toString(), QString());
     QCOMPARE(at(model, 1, EqualitiesModel::Column::Closing).data().toString(), QStringLiteral("0.00"));
-    QCOMPARE(at(model, 1, EqualitiesModel::Column::Verdict).data(SeverityRole).value<CellSeverity>(), CellSeverity::Ok);
+    QCOMPARE(at(model, 1, EqualitiesModel::Column::Verdict).data(SeverityRole).value<CellSeverity>(),
+             CellSeverity::Ok);
 }
 
 void TestRowsModels::copy_rows_areRawAndTabSeparated()

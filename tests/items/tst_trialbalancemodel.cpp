@@ -17,7 +17,8 @@ Currency currency(const char *code)
     return *Currency::fromCode(QString::fromLatin1(code));
 }
 
-Subject subject(const char *code, const char *parent, SubjectClass kind, NormalSide side, int level, Book book = Book::Reserve)
+Subject subject(const char *code, const char *parent, SubjectClass kind, NormalSide side, int level,
+                Book book = Book::Reserve)
 {
     Subject s;
     s.code = SubjectCode(QString::fromLatin1(code));
@@ -69,7 +70,8 @@ TrialBalance balance()
                          leaf("224101", "JPY", -500, 0, -7), leaf("3001", "CNY", -5, 0, 0)});
 }
 
-QModelIndex find(const TrialBalanceModel &model, const QString &key, Column column, const QModelIndex &parent = {})
+QModelIndex find(const TrialBalanceModel &model, const QString &key, Column column,
+                 const QModelIndex &parent = {})
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
@@ -151,7 +153,8 @@ void TestTrialBalanceModel::figures_group_isNetOfItsLeaves()
     QCOMPARE(shown(model, "1002|CNY", Column::ClosingDebit), QStringLiteral("500.00"));
     QCOMPARE(shown(model, "10020101|CNY", Column::ClosingDebit), QStringLiteral("700.00"));
     QCOMPARE(shown(model, "10020102|CNY", Column::ClosingCredit), QStringLiteral("200.00"));
-    QCOMPARE(find(model, QStringLiteral("1002|CNY"), Column::Name).data(EmphasisRole).value<CellEmphasis>(), CellEmphasis::Group);
+    QCOMPARE(find(model, QStringLiteral("1002|CNY"), Column::Name).data(EmphasisRole).value<CellEmphasis>(),
+             CellEmphasis::Group);
     QVERIFY(find(model, QStringLiteral("10020101|CNY"), Column::Debit).data(LinkRole).toBool());
     QVERIFY(!find(model, QStringLiteral("10020102|CNY"), Column::Debit).data(LinkRole).toBool());
 }
@@ -172,8 +175,13 @@ void TestTrialBalanceModel::direction_abnormalSide_isFlagged()
     QCOMPARE(overdrawn.data(SeverityRole).value<CellSeverity>(), CellSeverity::Warning);
     QVERIFY(!overdrawn.data(Qt::ToolTipRole).toString().isEmpty());
     QVERIFY(overdrawn.data().toString() != shown(model, "10020101|CNY", Column::Direction));
-    QCOMPARE(find(model, QStringLiteral("10020101|CNY"), Column::Direction).data(SeverityRole).value<CellSeverity>(), CellSeverity::None);
-    QCOMPARE(find(model, QStringLiteral("224101|CNY"), Column::Direction).data(SeverityRole).value<CellSeverity>(), CellSeverity::None);
+    QCOMPARE(find(model, QStringLiteral("10020101|CNY"), Column::Direction)
+                 .data(SeverityRole)
+                 .value<CellSeverity>(),
+             CellSeverity::None);
+    QCOMPARE(
+        find(model, QStringLiteral("224101|CNY"), Column::Direction).data(SeverityRole).value<CellSeverity>(),
+        CellSeverity::None);
 }
 
 void TestTrialBalanceModel::direction_commonSubject_isNeverAbnormal()
@@ -181,7 +189,9 @@ void TestTrialBalanceModel::direction_commonSubject_isNeverAbnormal()
     TrialBalanceModel model;
     model.setTrialBalance(balance(), currency("CNY"));
     QCOMPARE(shown(model, "3001|CNY", Column::ClosingCredit), QStringLiteral("0.05"));
-    QCOMPARE(find(model, QStringLiteral("3001|CNY"), Column::Direction).data(SeverityRole).value<CellSeverity>(), CellSeverity::None);
+    QCOMPARE(
+        find(model, QStringLiteral("3001|CNY"), Column::Direction).data(SeverityRole).value<CellSeverity>(),
+        CellSeverity::None);
 }
 
 void TestTrialBalanceModel::totals_addLeavesOnly_perCurrency()
@@ -202,7 +212,8 @@ void TestTrialBalanceModel::totals_addLeavesOnly_perCurrency()
     // Hiding rows of other currencies changes no total.
     model.setTrialBalance(balance(), currency("CNY"));
     QCOMPARE(model.totals().size(), 1);
-    QCOMPARE(model.totals()[0][static_cast<int>(Column::OpeningDebit)].raw.value<Amount>(), Amount::fromMinor(60000));
+    QCOMPARE(model.totals()[0][static_cast<int>(Column::OpeningDebit)].raw.value<Amount>(),
+             Amount::fromMinor(60000));
 }
 
 void TestTrialBalanceModel::zeroBalances_hidden_changeNoTotal()
@@ -222,7 +233,8 @@ void TestTrialBalanceModel::zeroBalances_hidden_changeNoTotal()
     QVERIFY(find(model, QStringLiteral("1002|CNY"), Column::Code).isValid());
     QCOMPARE(model.totals().size(), 1);
     for (int column = 0; column < model.columnCount(); ++column)
-        QCOMPARE(cellData(model.totals()[0][column], Qt::DisplayRole), cellData(all[0][column], Qt::DisplayRole));
+        QCOMPARE(cellData(model.totals()[0][column], Qt::DisplayRole),
+                 cellData(all[0][column], Qt::DisplayRole));
 }
 
 void TestTrialBalanceModel::trend_group_addsItsLeaves()
@@ -238,7 +250,8 @@ void TestTrialBalanceModel::trend_group_addsItsLeaves()
     model.setTrialBalance(balance(), currency("CNY"));
     model.setTurnovers({{QStringLiteral("10020101|CNY"), {day(1, 10, 110), day(3, 5, 115)}},
                         {QStringLiteral("10020102|CNY"), {day(2, 1, 21)}}});
-    const auto series = find(model, QStringLiteral("1002|CNY"), Column::Trend).data(SeriesRole).value<QList<Amount>>();
+    const auto series =
+        find(model, QStringLiteral("1002|CNY"), Column::Trend).data(SeriesRole).value<QList<Amount>>();
     // The second leaf held 20 before its first movement.
     QCOMPARE(series, QList<Amount>({Amount::fromMinor(130), Amount::fromMinor(131), Amount::fromMinor(136)}));
 }

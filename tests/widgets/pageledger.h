@@ -7,10 +7,10 @@
 
 namespace zf::test {
 
-/// A server with a small payment company whose rows are made by plain SQL, so that the pages' tests know every
-/// figure without asking the code under test: 92 accounting dates from 2026-06-30, the last one open, 30 vouchers
-/// a day (top-ups, payments with a fee, one in JPY, a settlement), orders and log lines. Beyond those, on the
-/// last date: RedVoucher, which reverses RedOriginal, and LongVoucher with twelve lines.
+/// A server with a small payment company whose rows are made by plain SQL, so that the pages' tests know
+/// every figure without asking the code under test: 92 accounting dates from 2026-06-30, the last one open,
+/// 30 vouchers a day (top-ups, payments with a fee, one in JPY, a settlement), orders and log lines. Beyond
+/// those, on the last date: RedVoucher, which reverses RedOriginal, and LongVoucher with twelve lines.
 class PageLedger {
 public:
     PageLedger();
@@ -23,8 +23,9 @@ public:
     static constexpr auto RedVoucher = "V20260929000031";
     static constexpr auto RedOriginal = "V20260929000028";
     static constexpr auto LongVoucher = "V20260929000032"; ///< profit share among merchants; has no order
-    static constexpr auto HostileLog = "LG00002757";       ///< its second line tries to be markup and to move the cursor
-    static constexpr auto BusyAccount = "CH-NUCC-CNY";     ///< 1,012 journal lines
+    static constexpr auto HostileLog =
+        "LG00002757"; ///< its second line tries to be markup and to move the cursor
+    static constexpr auto BusyAccount = "CH-NUCC-CNY"; ///< 1,012 journal lines
 
 private:
     void run(const QString &statement, db::Database database = db::Database::Ledger);

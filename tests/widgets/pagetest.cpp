@@ -60,7 +60,8 @@ void PageTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void PageTest::type(const QString &text)
 {
     for (const QChar c : text)
-        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), static_cast<Qt::Key>(0), QString(c), Qt::NoModifier);
+        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), static_cast<Qt::Key>(0), QString(c),
+                            Qt::NoModifier);
 }
 
 QAbstractItemView *PageTest::view()

@@ -22,7 +22,10 @@ public:
     MainWindow &window() { return m_window; }
     PageWidget *page() { return m_window.currentPage(); }
     QString pageName() { return page() == nullptr ? QString() : page()->location().page; }
-    template <class Widget> Widget *find(const QString &name = {}) { return page()->findChild<Widget *>(name); }
+    template <class Widget> Widget *find(const QString &name = {})
+    {
+        return page()->findChild<Widget *>(name);
+    }
 
     void open(const QString &page, const QVariantMap &arguments = {}); ///< and waits until it is settled
     bool waitForPage(const QString &name); ///< true once that page is on screen and settled

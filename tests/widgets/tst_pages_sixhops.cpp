@@ -35,8 +35,9 @@ struct Place {
 Place placeOf(PageTest &test)
 {
     const Location here = test.page()->location();
-    return {here.page, here.state.value(QStringLiteral("key")).toString(), here.state.value(QStringLiteral("column")).toInt(),
-            test.view()->verticalScrollBar()->value(), here.arguments};
+    return {here.page, here.state.value(QStringLiteral("key")).toString(),
+            here.state.value(QStringLiteral("column")).toInt(), test.view()->verticalScrollBar()->value(),
+            here.arguments};
 }
 
 } // namespace
@@ -76,9 +77,10 @@ void TestPagesSixHops::fiveEnters_fromACell_reachTheLog_data()
 {
     QTest::addColumn<QString>("row");
     QTest::addColumn<int>("column");
-    QTest::addColumn<QString>("rawSum"); ///< SQL over the raw entries, signed for balances
+    QTest::addColumn<QString>("rawSum");  ///< SQL over the raw entries, signed for balances
     QTest::addColumn<QString>("account"); ///< to go on with
-    const auto row = [](const char *name, const char *key, Column column, const QString &sql, const char *account) {
+    const auto row = [](const char *name, const char *key, Column column, const QString &sql,
+                        const char *account) {
         QTest::addRow("%s", name) << QString::fromLatin1(key) << static_cast<int>(column) << sql
                                   << QString::fromLatin1(account);
     };
@@ -92,7 +94,8 @@ void TestPagesSixHops::fiveEnters_fromACell_reachTheLog_data()
     row("group, debit", "2241|CNY", Column::Debit, sql(debits, "2241%", in), "U0001");
     row("group, closing", "2241|CNY", Column::ClosingCredit,
         sql(signedSum, "2241%", "accounting_date <= '2026-09-29' AND currency = 'CNY'"), "M0003");
-    row("leaf, credit with a red letter", "602101|CNY", Column::Credit, sql(credits, "602101", in), "IN-602101-CNY");
+    row("leaf, credit with a red letter", "602101|CNY", Column::Credit, sql(credits, "602101", in),
+        "IN-602101-CNY");
     row("leaf, opening", "224101|CNY", Column::OpeningCredit,
         sql(signedSum, "224101", "accounting_date < '2026-09-01' AND currency = 'CNY'"), "U0042");
     row("leaf, year to date", "11220101|CNY", Column::YtdDebit,
@@ -157,7 +160,8 @@ void TestPagesSixHops::fiveEnters_fromACell_reachTheLog()
     QVERIFY(enter("account"));
     QVERIFY2(test.find<SumCheck>()->agrees(), qPrintable(test.sumCheckText()));
     QCOMPARE(Expectation::read(test.page()->location().arguments)->amount.abs(), accountFigure.abs());
-    QCOMPARE(test.page()->location().arguments.value(QStringLiteral("to")), QVariant(QStringLiteral("2026-09-29")));
+    QCOMPARE(test.page()->location().arguments.value(QStringLiteral("to")),
+             QVariant(QStringLiteral("2026-09-29")));
 
     QVERIFY(enter("voucher"));
     QVERIFY(enter("order"));
@@ -187,7 +191,8 @@ void TestPagesSixHops::back_afterFilterAndScroll_restoresBoth()
     test.press(Qt::Key_F, Qt::ControlModifier);
     test.type(QStringLiteral("subject:224101 currency:CNY"));
     test.press(Qt::Key_Return);
-    QVERIFY(QTest::qWaitFor([&] { return test.page()->isSettled() && test.view()->model()->rowCount() == 100; }));
+    QVERIFY(
+        QTest::qWaitFor([&] { return test.page()->isSettled() && test.view()->model()->rowCount() == 100; }));
     QVERIFY(test.goToCell(QStringLiteral("U0090"), 1));
     const Place left = placeOf(test);
     QVERIFY(left.scroll > 0);

@@ -75,8 +75,8 @@ void AccountsPage::applyScope()
     // What is the same in every row stands above them.
     hide(Column::Subject, subject != nullptr && subject->isLeaf);
     hide(Column::Currency, currencyOf(m_arguments).isValid());
-    // Balances read on the side of the cell that was left, else on the subject's own. One side for all rows, even
-    // where a group has leaves of both: they add up.
+    // Balances read on the side of the cell that was left, else on the subject's own. One side for all rows,
+    // even where a group has leaves of both: they add up.
     Side side = subject != nullptr && subject->normalSide == NormalSide::Credit ? Side::Credit : Side::Debit;
     if (m_expected && m_expected->isBalance() && !m_expected->amount.isZero())
         side = m_expected->amount.isNegative() ? Side::Credit : Side::Debit;

@@ -4,8 +4,10 @@
 #include "widgets/pages/voucherprint.h"
 
 #include "models/core/amountinwords.h"
+#include "widgets/pages/pdftext.h"
 #include "widgets/theme.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QMap>
 #include <QPainter>
@@ -32,7 +34,7 @@ public:
         : m_voucher(voucher)
         , m_chart(chart)
         , m_painter(painter)
-        , m_font(theme().font())
+        , m_font(extractableFont(theme().font()))
     {
     }
 
@@ -44,6 +46,7 @@ public:
         drawTotal(page + 1 == pages);
         drawFoot();
     }
+    const QString &drawn() const { return m_drawn; }
 
 private:
     static constexpr int left = 120, right = 1980, top = 300, rowHeight = 82;
@@ -63,6 +66,7 @@ private:
                 break;
         }
         m_painter.setFont(font);
+        m_drawn += content;
         m_painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), content);
     }
 
@@ -172,21 +176,26 @@ private:
     const ChartOfAccounts &m_chart;
     QPainter &m_painter;
     QFont m_font;
+    QString m_drawn;
 };
 
 } // namespace
 
-void paintVoucher(const VoucherDetail &voucher, const ChartOfAccounts &chart, QPagedPaintDevice &device)
+QString paintVoucher(const VoucherDetail &voucher, const ChartOfAccounts &chart, QPagedPaintDevice &device)
 {
     QPainter painter(&device);
     painter.setWindow(0, 0, 2100, 1480);
+    QString drawn;
     const qsizetype pages =
         std::max<qsizetype>(1, (voucher.entries.size() + linesPerPage - 1) / linesPerPage);
     for (qsizetype page = 0; page < pages; ++page) {
         if (page > 0)
             device.newPage();
-        Form(voucher, chart, painter).draw(page, pages);
+        Form form(voucher, chart, painter);
+        form.draw(page, pages);
+        drawn += form.drawn();
     }
+    return drawn;
 }
 
 Result<Done> printVoucher(const VoucherDetail &voucher, const ChartOfAccounts &chart, const QString &pdfFile)
@@ -200,16 +209,22 @@ Result<Done> printVoucher(const VoucherDetail &voucher, const ChartOfAccounts &c
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QString drawn;
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&buffer);
         writer.setPageSize(QPageSize(QPageSize::A5));
         writer.setPageOrientation(QPageLayout::Landscape);
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(Text::tr("Voucher %1").arg(voucher.voucher.voucherNo.text()));
         writer.setCreator(QStringLiteral("Zhangfang " ZF_VERSION));
-        paintVoucher(voucher, chart, writer);
+        drawn = paintVoucher(voucher, chart, writer);
     }
-    if (!file.commit())
+    QFont strong = theme().font();
+    strong.setWeight(QFont::DemiBold);
+    const QByteArray pdf = withDrawnText(buffer.data(), drawn, {theme().font(), strong});
+    if (file.write(pdf) != pdf.size() || !file.commit())
         return failed();
     return Done{};
 }

@@ -19,7 +19,7 @@ namespace zf {
 /// not at all.
 Result<Done> printVoucher(const VoucherDetail &voucher, const ChartOfAccounts &chart, const QString &pdfFile);
 
-/// The same on a printer or any paged device that is set to A5 landscape.
-void paintVoucher(const VoucherDetail &voucher, const ChartOfAccounts &chart, QPagedPaintDevice &device);
+/// The same on a printer or any paged device that is set to A5 landscape. Returns all text that was drawn.
+QString paintVoucher(const VoucherDetail &voucher, const ChartOfAccounts &chart, QPagedPaintDevice &device);
 
 } // namespace zf
