@@ -70,8 +70,10 @@ QPlainTextEdit, QTextBrowser { background: @base; color: @text; border: 1px soli
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @accent; padding: 0 7px; min-height: 24px; }
 QLineEdit[zfState="error"] { border: 2px solid @negative; padding: 0 7px; min-height: 24px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: @disabled; background: @window; }
-QComboBox, QDateEdit { padding: 0 26px 0 8px; }
-QComboBox:focus, QDateEdit:focus { padding: 0 25px 0 7px; }
+QDateEdit { padding: 0 14px 0 8px; }
+QDateEdit:focus { padding: 0 13px 0 7px; }
+QDateEdit QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
+QDateEdit QLineEdit:focus, QSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron-down_%scheme.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @divider; outline: 0; }
