@@ -17,15 +17,20 @@ namespace zf::db {
 
 namespace {
 
+// Keeps a server from asking for the password in clear (mysql_clear_password, dialog), also one that has
+// taken the place of a socket.
+constexpr auto methods =
+    "mysql_native_password,client_ed25519,caching_sha2_password,sha256_password,auth_gssapi_client";
+
 /// libmariadb reads a host name with "key=value;…" as options; this is the only way in which the stock driver
 /// verifies a server. Every value has passed Profile::validate(), which refuses separators.
-QString tlsHostText(const Endpoint &endpoint)
+QString hostText(const Endpoint &endpoint)
 {
-    // The list keeps a server from asking for the password in clear (mysql_clear_password, dialog).
-    return QStringLiteral(
-               "host=%1;ssl-ca=%2;ssl-verify-server-cert=1;"
-               "restricted-auth=mysql_native_password,client_ed25519,caching_sha2_password,sha256_password")
-        .arg(endpoint.host, endpoint.caFile);
+    const QLatin1StringView restricted(methods);
+    if (endpoint.isSocket())
+        return QStringLiteral("host=localhost;restricted-auth=%1").arg(restricted);
+    return QStringLiteral("host=%1;ssl-ca=%2;ssl-verify-server-cert=1;restricted-auth=%3")
+        .arg(endpoint.host, endpoint.caFile, restricted);
 }
 
 QString whereText(const Endpoint &endpoint)
@@ -70,13 +75,11 @@ Result<Done> Connector::open(const QString &connectionName, const Profile &profi
                     "MYSQL_OPT_CONNECT_TIMEOUT=%1;MYSQL_OPT_READ_TIMEOUT=%2;MYSQL_OPT_WRITE_TIMEOUT=%2")
                     .arg(profile.connectTimeoutSeconds)
                     .arg(profile.readTimeoutSeconds);
-            if (endpoint.isSocket()) {
-                database.setHostName(QStringLiteral("localhost"));
+            database.setHostName(hostText(endpoint));
+            if (endpoint.isSocket())
                 options += QStringLiteral(";UNIX_SOCKET=") + endpoint.socketPath;
-            } else {
-                database.setHostName(tlsHostText(endpoint));
+            else
                 database.setPort(endpoint.port);
-            }
             database.setConnectOptions(options);
             database.setDatabaseName(endpoint.database);
             database.setUserName(endpoint.user);

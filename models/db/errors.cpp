@@ -91,7 +91,8 @@ QString repairedErrorText(const QString &text)
         if (c.unicode() > 0xff)
             return text; // was decoded rightly
     }
-    QStringDecoder utf8(QStringDecoder::Utf8);
+    // Stateless: bytes that are missing at the end are an error, not something still to come.
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString repaired = utf8(text.toLatin1());
     return utf8.hasError() ? text : repaired;
 }
@@ -245,6 +246,14 @@ Error errorFromConnecting(int nativeCode, const QString &text, const QString &wh
             QT_TRANSLATE_NOOP(
                 "DbError",
                 "Check user and password of the profile, and that the account may connect from this host."));
+        break;
+    case 2061:
+    case 5010: // libmariadb's, for a method that restricted-auth does not name
+        error = make(
+            ErrorKind::SignInFailed,
+            QT_TRANSLATE_NOOP("DbError", "The server asked for the password in a way that would show it."),
+            QT_TRANSLATE_NOOP("DbError", "No password was sent. Ask the DBA for an account with ed25519, "
+                                         "caching_sha2_password or mysql_native_password."));
         break;
     case 1049:
         error = make(ErrorKind::ContractNotMet,

@@ -10,15 +10,19 @@
 #include <QRandomGenerator>
 #include <QThread>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <stop_token>
+#include <utility>
 
+#include <fcntl.h>
 #include <mysql.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace zf::db {
 
@@ -28,6 +32,8 @@ namespace {
 
 constexpr auto killEvery = 150ms; // a KILL QUERY that arrives between two statements hits nothing
 constexpr auto patience = 3000ms; // then the connection is shut down
+constexpr auto haste = 1s; // the limits of a control connection; none is begun that might outlast patience
+constexpr auto orphanEvery = 1s; // how often a statement that was left behind is sought on a silent server
 constexpr int readingAttempts = 3;
 constexpr std::array backOff{100ms, 400ms};
 constexpr qint64 idleBeforePingMs = 20'000;
@@ -38,6 +44,59 @@ Error cancelled()
     error.kind = ErrorKind::Cancelled;
     error.message = QCoreApplication::translate("Lane", "The query was cancelled.");
     return error;
+}
+
+using Clock = std::chrono::steady_clock;
+
+/// A connection's socket under a number of our own: libmariadb closes its own when it finds the connection
+/// lost, and the number may be another connection's a moment later.
+class SocketHandle {
+public:
+    SocketHandle() = default;
+    explicit SocketHandle(const Session &session)
+        : m_number(::fcntl(static_cast<int>(mysql_get_socket(session.nativeHandle())), F_DUPFD_CLOEXEC, 0))
+    {
+    }
+    SocketHandle(SocketHandle &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
+    SocketHandle &operator=(SocketHandle &&other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+    ~SocketHandle()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    void shutDown() const
+    {
+        if (m_number >= 0)
+            ::shutdown(m_number, SHUT_RDWR);
+    }
+
+private:
+    int m_number = -1;
+};
+
+/// A connection as the server knows it.
+struct Connection {
+    quint64 id = 0; ///< 0: none
+    Clock::time_point openedAt;
+};
+
+/// True when the server has been up for longer than the connection: after a restart the same number is
+/// somebody else's. The server counts whole seconds.
+bool isSameServer(Session &session, Clock::time_point openedAt, std::chrono::seconds margin)
+{
+    const Result<Rows> uptime =
+        session.select({"lane.uptime", QStringLiteral("SHOW GLOBAL STATUS LIKE 'Uptime'")});
+    if (!uptime.ok() || uptime->isEmpty())
+        return false;
+    const auto age = std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - openedAt);
+    return std::chrono::seconds(uptime->text(0, 1).toLongLong()) >= age + margin;
 }
 
 } // namespace
@@ -67,16 +126,27 @@ struct Lane::State {
     /// KILL can reach only the job that owns the serial.
     std::mutex runMutex;
     std::condition_variable_any runEnded;
-    quint64 runSerial = 0;    ///< of the running job; 0: none
-    quint64 connectionId = 0; ///< at the server; 0: still connecting
-    int socket = -1;
+    quint64 runSerial = 0; ///< of the running job; 0: none
+    Connection running;    ///< id 0: still connecting
+    SocketHandle socket;   ///< of `running`
+    bool killSent = false; ///< to the running job's connection
     std::function<void(Error)> runFail;
-    std::stop_source runQuit; ///< stops the running job when the lane goes
+    std::stop_source runQuit;      ///< stops the running job when the lane goes
+    std::optional<QString> secret; ///< with which the worker signed in; control never asks for one
 
+    struct Cancellation {
+        quint64 serial = 0;
+        Clock::time_point askedAt;
+    };
+    /// A statement whose client gave up while the server may go on (faults 23).
+    struct Orphan {
+        Connection connection;
+        Clock::time_point until; ///< the server's own limit has ended it by then
+    };
     std::mutex controlMutex;
     std::condition_variable_any controlChanged;
-    std::deque<quint64> toCancel; ///< serials
-    std::deque<quint64> toKill;   ///< connections whose client gave up while the server went on
+    std::deque<Cancellation> cancellations;
+    std::deque<Orphan> orphans;
     bool controlQuitting = false;
 
     std::unique_ptr<QThread> worker;
@@ -84,22 +154,87 @@ struct Lane::State {
 
     void work();
     void runJob(Job &job, std::unique_ptr<Session> &session, quint64 serial, QElapsedTimer &lastUse);
-    void controlLoop();
-    void endStatement(quint64 serial, std::unique_ptr<Session> &session);
-    Result<std::unique_ptr<Session>> connect(const Profile &how, SessionMode as) const;
+    void noteConnection(const Session *session);
+    void leaveBehind();
+    bool isQuitting();
+    Result<std::unique_ptr<Session>> connect();
     void waitBeforeRetry(std::chrono::milliseconds pause, const std::stop_token &ticket);
+
+    void controlLoop();
+    std::unique_ptr<Session> connectControl();
+    void endStatement(const Cancellation &cancellation, std::unique_ptr<Session> &session);
+    bool endOrphan(const Orphan &orphan, std::unique_ptr<Session> &session);
 };
 
-Result<std::unique_ptr<Session>> Lane::State::connect(const Profile &how, SessionMode as) const
+/// The worker's connection. The password is asked for once, and again only when the server refuses it.
+Result<std::unique_ptr<Session>> Lane::State::connect()
 {
-    QString secret;
-    if (how.authentication != Authentication::NoPassword) {
-        Result<QString> given = password(how);
-        if (!given.ok())
-            return given.error();
-        secret = *given;
+    QString given;
+    if (profile.authentication != Authentication::NoPassword) {
+        std::optional<QString> known;
+        {
+            const std::lock_guard lock(runMutex);
+            known = secret;
+        }
+        if (!known) {
+            Result<QString> answer = password(profile);
+            if (!answer.ok())
+                return answer.error();
+            known = *answer;
+        }
+        given = *known;
     }
-    return Session::open(how, database, as, secret);
+    Result<std::unique_ptr<Session>> opened = Session::open(profile, database, mode, given);
+    const std::lock_guard lock(runMutex);
+    if (opened.ok())
+        secret = given;
+    else if (opened.error().kind == ErrorKind::SignInFailed)
+        secret.reset();
+    return opened;
+}
+
+/// A control connection with short limits: the server may be the very thing that does not answer. Null then.
+std::unique_ptr<Session> Lane::State::connectControl()
+{
+    Profile hasty = profile;
+    hasty.connectTimeoutSeconds = hasty.readTimeoutSeconds = static_cast<int>(haste.count());
+    std::optional<QString> known;
+    {
+        const std::lock_guard lock(runMutex);
+        known = secret;
+    }
+    if (!known) // the worker never signed in: there is nothing to end
+        return nullptr;
+    Result<std::unique_ptr<Session>> opened = Session::open(hasty, database, SessionMode::Calling, *known);
+    return opened.ok() ? std::move(*opened) : nullptr;
+}
+
+void Lane::State::noteConnection(const Session *session)
+{
+    const std::lock_guard lock(runMutex);
+    running = session ? Connection{session->connectionId(), Clock::now()} : Connection{};
+    socket = session ? SocketHandle(*session) : SocketHandle();
+}
+
+/// Forgets the connection; control ends what it may still be doing at the server.
+void Lane::State::leaveBehind()
+{
+    Orphan orphan;
+    {
+        const std::lock_guard lock(runMutex);
+        orphan.connection = std::exchange(running, Connection{});
+        socket = SocketHandle();
+    }
+    orphan.until = Clock::now() + std::chrono::seconds(profile.statementTimeoutSeconds);
+    const std::lock_guard lock(controlMutex);
+    orphans.push_back(orphan);
+    controlChanged.notify_all();
+}
+
+bool Lane::State::isQuitting()
+{
+    const std::lock_guard lock(queueMutex);
+    return quitting;
 }
 
 void Lane::State::waitBeforeRetry(std::chrono::milliseconds pause, const std::stop_token &ticket)
@@ -142,8 +277,7 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
     {
         const std::lock_guard lock(runMutex);
         runSerial = serial;
-        connectionId = session ? session->connectionId() : 0;
-        socket = session ? static_cast<int>(mysql_get_socket(session->nativeHandle())) : -1;
+        killSent = false;
         runFail = job.fail;
         runQuit = std::stop_source();
     }
@@ -152,27 +286,27 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
     const auto stop = [this, serial, own]() mutable {
         own.request_stop();
         const std::lock_guard lock(controlMutex);
-        toCancel.push_back(serial);
+        cancellations.push_back({serial, Clock::now()});
         controlChanged.notify_all();
     };
     std::optional<Error> lost;
     {
         const std::stop_callback onTicket(job.ticket, stop);
         const std::stop_callback onQuit(runQuit.get_token(), stop);
+        if (isQuitting()) // the destructor may have stopped the job before this one
+            own.request_stop();
+        bool begun = false;
         const int attempts = mode == SessionMode::Reading ? readingAttempts : 1;
         for (int attempt = 0; attempt < attempts; ++attempt) {
             if (attempt > 0)
                 waitBeforeRetry(backOff[static_cast<size_t>(attempt - 1)], own.get_token());
-            if (own.stop_requested()) {
-                lost = cancelled();
-                break;
-            }
             // A calling job must not find out by its own statement that an idle connection had been closed.
             if (session && mode != SessionMode::Reading && lastUse.elapsed() > idleBeforePingMs &&
                 !session->select({"lane.ping", QStringLiteral("SELECT 1")}).ok())
                 session.reset();
-            if (!session) {
-                Result<std::unique_ptr<Session>> opened = connect(profile, mode);
+            if (!session && !own.stop_requested()) {
+                noteConnection(nullptr);
+                Result<std::unique_ptr<Session>> opened = connect();
                 if (!opened.ok()) {
                     lost = opened.error();
                     if (lost->kind != ErrorKind::Unreachable)
@@ -180,31 +314,24 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
                     continue;
                 }
                 session = std::move(*opened);
-                const std::lock_guard lock(runMutex);
-                connectionId = session->connectionId();
-                socket = static_cast<int>(mysql_get_socket(session->nativeHandle()));
+                noteConnection(session.get());
             }
-            QElapsedTimer running;
-            running.start();
+            if (own.stop_requested()) {
+                lost = cancelled();
+                break;
+            }
+            QElapsedTimer timer;
+            timer.start();
+            begun = true;
             lost = job.work(*session, own.get_token());
             lastUse.restart();
             if (!session->isBroken())
                 break;
-            const quint64 left = session->connectionId();
-            {
-                const std::lock_guard lock(runMutex);
-                connectionId = 0;
-                socket = -1;
-            }
+            leaveBehind();
             session.reset();
-            {
-                const std::lock_guard lock(controlMutex); // the statement may go on at the server (faults 23)
-                toKill.push_back(left);
-                controlChanged.notify_all();
-            }
             if (!lost)
                 break;
-            if (running.elapsed() >= 1000LL * profile.readTimeoutSeconds) {
+            if (timer.elapsed() >= 1000LL * profile.readTimeoutSeconds) {
                 lost->kind = ErrorKind::Timeout;
                 lost->message =
                     QCoreApplication::translate("Lane", "The server did not answer within %n second(s).",
@@ -212,18 +339,22 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
                 break; // asking again would only wait again
             }
         }
+        // What was never begun cannot have happened; what was begun may have.
+        if (lost && begun && mode != SessionMode::Reading && losesConnection(lost->nativeCode))
+            lost->outcomeUnknown = true;
         if (lost && own.stop_requested() && !lost->outcomeUnknown)
             lost = cancelled();
-        if (lost && mode != SessionMode::Reading && losesConnection(lost->nativeCode) &&
-            lost->kind != ErrorKind::TlsFailed)
-            lost->outcomeUnknown = true;
-        {
-            const std::lock_guard lock(runMutex);
-            runSerial = 0;
-            runFail = nullptr;
-            runEnded.notify_all();
-        }
-    } // the callbacks are gone before the answer is: nobody cancels a finished job
+        const std::lock_guard lock(runMutex);
+        runSerial = 0;
+        runFail = nullptr;
+        runEnded.notify_all();
+    } // the callbacks are gone before a failure is told: nobody cancels a failed job
+    // A KILL QUERY that came after the job's last statement must not hit the next job's first.
+    if (killSent && session) {
+        static_cast<void>(session->select({"lane.settle", QStringLiteral("SELECT 1")}));
+        if (session->isBroken())
+            session.reset();
+    }
     if (lost)
         job.fail(*lost);
 }
@@ -231,64 +362,83 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
 void Lane::State::controlLoop()
 {
     std::unique_ptr<Session> session;
+    bool resting = false; // an orphan's server did not answer just now
+    std::unique_lock lock(controlMutex);
     for (;;) {
-        quint64 serial = 0, left = 0;
-        {
-            std::unique_lock lock(controlMutex);
-            controlChanged.wait(lock,
-                                [this] { return controlQuitting || !toCancel.empty() || !toKill.empty(); });
-            if (!toCancel.empty()) {
-                serial = toCancel.front();
-                toCancel.pop_front();
-            } else if (!toKill.empty()) {
-                left = toKill.front();
-                toKill.pop_front();
-            } else {
-                return;
-            }
+        if (resting)
+            controlChanged.wait_for(lock, orphanEvery,
+                                    [this] { return controlQuitting || !cancellations.empty(); });
+        else
+            controlChanged.wait(
+                lock, [this] { return controlQuitting || !cancellations.empty() || !orphans.empty(); });
+        if (!cancellations.empty()) {
+            const Cancellation cancellation = cancellations.front();
+            cancellations.pop_front();
+            lock.unlock();
+            endStatement(cancellation, session);
+            lock.lock();
+        } else if (!orphans.empty() && !(resting && controlQuitting)) {
+            const Orphan orphan = orphans.front();
+            orphans.pop_front();
+            lock.unlock();
+            resting = !endOrphan(orphan, session);
+            lock.lock();
+            if (resting && Clock::now() < orphan.until)
+                orphans.push_back(orphan);
+        } else if (controlQuitting) {
+            return;
+        } else {
+            resting = false;
         }
-        if (serial != 0)
-            endStatement(serial, session);
-        else if (Result<std::unique_ptr<Session>> opened = connect(profile, SessionMode::Calling);
-                 opened.ok())
-            // Answers 1094 where the server has ended the connection already: nothing to do about it.
-            static_cast<void>(
-                (*opened)->execute({"lane.kill", QStringLiteral("KILL CONNECTION %1").arg(left)}));
     }
 }
 
-void Lane::State::endStatement(quint64 serial, std::unique_ptr<Session> &session)
+void Lane::State::endStatement(const Cancellation &cancellation, std::unique_ptr<Session> &session)
 {
-    // A control connection of its own, with short limits: the server may be the very thing that does not
-    // answer.
-    Profile hasty = profile;
-    hasty.connectTimeoutSeconds = 1;
-    hasty.readTimeoutSeconds = 1;
-    const auto deadline = std::chrono::steady_clock::now() + patience;
+    const auto deadline = cancellation.askedAt + patience;
     std::unique_lock lock(runMutex);
-    while (runSerial == serial && std::chrono::steady_clock::now() < deadline) {
-        if (connectionId != 0) {
-            if (!session || session->isBroken()) {
-                lock.unlock(); // connecting may take its second; the job may end meanwhile
-                Result<std::unique_ptr<Session>> opened = connect(hasty, SessionMode::Calling);
-                session = opened.ok() ? std::move(*opened) : nullptr;
-                lock.lock();
-                if (runSerial != serial)
-                    return;
-            }
+    while (runSerial == cancellation.serial && Clock::now() < deadline) {
+        const bool inTime = deadline - Clock::now() > haste;
+        if (running.id != 0 && inTime && (!session || session->isBroken())) {
+            const Clock::time_point openedAt = running.openedAt;
+            lock.unlock(); // connecting may take its second; the job may end meanwhile
+            session = connectControl();
+            if (session && !isSameServer(*session, openedAt, 0s))
+                session.reset();
+            lock.lock();
             if (session)
-                static_cast<void>(
-                    session->execute({"lane.cancel", QStringLiteral("KILL QUERY %1").arg(connectionId)}));
+                continue;
+        } else if (running.id != 0 && inTime) {
+            killSent = true;
+            static_cast<void>( // a failure shows in isBroken(), and is tried again
+                session->execute({"lane.cancel", QStringLiteral("KILL QUERY %1").arg(running.id)}));
         }
-        runEnded.wait_for(lock, killEvery, [this, serial] { return runSerial != serial; });
+        runEnded.wait_until(lock, std::min(deadline, Clock::now() + killEvery),
+                            [this, &cancellation] { return runSerial != cancellation.serial; });
     }
-    if (runSerial != serial)
+    if (runSerial != cancellation.serial)
         return;
-    if (socket >= 0)
-        ::shutdown(socket, SHUT_RDWR); // wakes the worker, which finds its connection lost
+    socket.shutDown(); // wakes the worker, which finds its connection lost
+    Error error = cancelled();
+    error.outcomeUnknown = mode != SessionMode::Reading && running.id != 0;
     const std::function<void(Error)> fail = runFail;
     lock.unlock();
-    fail(cancelled());
+    fail(error);
+}
+
+/// False when the server did not answer.
+bool Lane::State::endOrphan(const Orphan &orphan, std::unique_ptr<Session> &session)
+{
+    if (!session || session->isBroken())
+        session = connectControl();
+    if (!session)
+        return false;
+    // A whole second's margin: here nothing holds the number for us.
+    if (isSameServer(*session, orphan.connection.openedAt, 1s))
+        // Answers 1094 where the server has ended the connection already: nothing to do about it.
+        static_cast<void>(
+            session->execute({"lane.kill", QStringLiteral("KILL CONNECTION %1").arg(orphan.connection.id)}));
+    return !session->isBroken();
 }
 
 Lane::Lane(Profile profile, Database database, SessionMode mode, PasswordSource password)

@@ -7,11 +7,17 @@
 
 #include <QVarLengthArray>
 
+#include <optional>
+
 #include <mysql.h>
+#include <sys/socket.h>
 
 namespace zf::db {
 
 namespace {
+
+constexpr qint64 readAway =
+    100'000; // rows that are read and dropped after an early end; more cost a new connection
 
 Error lastError(MYSQL *handle)
 {
@@ -25,31 +31,48 @@ Result<qint64> RowStream::read(Session &session, const Statement &statement, con
                                const std::stop_token &stop)
 {
     MYSQL *handle = session.nativeHandle();
+    const auto failure = [&session, handle] {
+        const Error error = lastError(handle);
+        session.m_broken = session.m_broken || losesConnection(error.nativeCode);
+        return error;
+    };
     const QByteArray sql = statement.sql.toUtf8();
     if (mysql_real_query(handle, sql.constData(), static_cast<unsigned long>(sql.size())) != 0)
-        return lastError(handle);
+        return failure();
     MYSQL_RES *result = mysql_use_result(handle);
     if (result == nullptr)
-        return lastError(handle);
+        return failure();
     const unsigned int columns = mysql_num_fields(result);
     QVarLengthArray<Cell, 32> cells(static_cast<qsizetype>(columns));
     qint64 delivered = 0;
-    bool wanted = true;
+    bool wanted = true, ended = false;
     while (wanted && !stop.stop_requested()) {
         const MYSQL_ROW values = mysql_fetch_row(result);
-        if (values == nullptr)
+        if (values == nullptr) {
+            ended = true;
             break;
+        }
         const unsigned long *lengths = mysql_fetch_lengths(result);
         for (unsigned int i = 0; i < columns; ++i)
             cells[static_cast<qsizetype>(i)] = {values[i], static_cast<qsizetype>(lengths[i])};
         ++delivered;
         wanted = row(std::span<const Cell>(cells.constData(), columns));
     }
-    const bool failed = mysql_errno(handle) != 0;
-    const Error error = failed ? lastError(handle) : Error();
-    mysql_free_result(result); // reads what is left of it, so that the connection can be used again
+    std::optional<Error> failed;
+    if (ended && mysql_errno(handle) != 0)
+        failed = failure();
+    for (qint64 dropped = 0; !ended && dropped < readAway; ++dropped)
+        ended = mysql_fetch_row(result) == nullptr; // a KILL QUERY on its way ends it here
+    if (!ended) {
+        // Millions may follow. Without the connection the server ends the statement by itself.
+        ::shutdown(static_cast<int>(mysql_get_socket(handle)), SHUT_RDWR);
+        session.m_broken = true;
+    } else if (mysql_errno(handle) != 0) {
+        session.m_broken = session.m_broken || losesConnection(static_cast<int>(mysql_errno(handle)));
+    }
+    mysql_free_result(result);
     if (failed)
-        return error;
+        return *failed;
     if (stop.stop_requested())
         return errorFromServer(1317, {}, {});
     return delivered;

@@ -90,6 +90,7 @@ public:
     st_mysql *nativeHandle() const;
 
 private:
+    friend class RowStream; // which works on the handle and must note a lost connection
     Session() = default;
     QString m_connectionName;
     QString m_database;
