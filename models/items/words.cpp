@@ -146,11 +146,7 @@ QString visibleText(const QString &text, qsizetype longest)
             shown += QChar(u'⏎');
         else if (c == u'\t')
             shown += QChar(u'→');
-        else if (c < 0x20)
-            shown += QChar(static_cast<char16_t>(0x2400 + c)); // control pictures: ␀ ␛ …
-        else if (c == 0x7f)
-            shown += QChar(0x2421);
-        else if (isInvisible(c))
+        else if (c < 0x20 || (c >= 0x7f && c <= 0x9f) || isInvisible(c))
             shown += QStringLiteral("⟨U+%1⟩").arg(static_cast<uint>(c), 4, 16, QChar(u'0')).toUpper();
         else
             shown += QChar(c);

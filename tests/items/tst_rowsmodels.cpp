@@ -350,7 +350,7 @@ void TestRowsModels::trace_hostileText_isMadeVisible()
     model.setRows({traceLine(1, 0, hostile)});
     const QModelIndex cell = at(model, 0, TraceModel::Column::Message);
     const QString shown = cell.data().toString();
-    QVERIFY(shown.startsWith(QStringLiteral("<b>paid</b>␛[2J␍⏎next→")));
+    QVERIFY(shown.startsWith(QStringLiteral("<b>paid</b>⟨U+001B⟩[2J⟨U+000D⟩⏎next→")));
     for (const QChar c : shown)
         QVERIFY2(c.isPrint() || c == u' ', qPrintable(QString::number(c.unicode(), 16)));
     QVERIFY(shown.contains(QStringLiteral("202E")));

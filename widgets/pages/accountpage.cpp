@@ -219,7 +219,6 @@ void AccountPage::loadAccount()
             m_account = *account;
             m_model->setCurrency(account->currency);
             showFacts();
-            m_table->restoreState(m_state);
             const PageAt at = PagedList<JournalLine>::pageOf(m_state);
             loadJournal(m_state.isEmpty() && !rangeOf(m_arguments).isValid() ? PageAt::last() : at);
             loadSummary();
@@ -279,7 +278,7 @@ void AccountPage::loadJournal(const PageAt &at)
     if (at.where == PageAt::Where::Last && m_state.isEmpty())
         m_list.loadEnd(fetch); // where an account's news are
     else
-        m_list.load(fetch, at);
+        m_list.load(fetch, at, m_state);
     m_state.clear(); // restored once; every further jump starts anew
     updateStatus();
 }

@@ -124,8 +124,7 @@ void AccountsPage::open(const Location &location)
     m_filter->setText(textOf(m_arguments, "filter"));
     applyScope();
     retranslate();
-    m_table->restoreState(location.state);
-    load(PagedList<ledger::AccountRow, items::AccountLine>::pageOf(location.state));
+    load(PagedList<ledger::AccountRow, items::AccountLine>::pageOf(location.state), location.state);
 }
 
 Location AccountsPage::location() const
@@ -154,14 +153,14 @@ ledger::AccountQuery AccountsPage::query() const
     return query;
 }
 
-void AccountsPage::load(const PageAt &at)
+void AccountsPage::load(const PageAt &at, const QVariantMap &state)
 {
     setSettled(false);
     retranslate();
     m_count = -1;
     m_list.load([this](PageAt page,
                        std::stop_token ticket) { return services().accounts().list(query(), page, ticket); },
-                at);
+                at, state);
     loadTotals();
     updateStatus();
 }

@@ -39,7 +39,7 @@ protected:
 
 private:
     ledger::AccountQuery query() const;
-    void load(const PageAt &at);
+    void load(const PageAt &at, const QVariantMap &state = {});
     void applyScope();
     void loadTotals();
     Expectation::Figure figureOf(items::AccountsModel::Column column) const;

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -60,7 +61,9 @@ OrderPage::OrderPage(Services &services, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(section(m_vouchersTitle, m_vouchers));
     splitter->addWidget(section(m_traceTitle, m_trace));
-    splitter->setSizes({200, 360});
+    splitter->setSizes({150, 420});
+    // The order is this one in every row.
+    m_vouchers->header()->setSectionHidden(static_cast<int>(items::VouchersModel::Column::OrderNo), true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

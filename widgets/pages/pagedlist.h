@@ -40,10 +40,12 @@ public:
     /// Called after every answer, good or bad.
     void setAnswered(std::function<void()> answered) { m_answered = std::move(answered); }
 
-    /// Asks anew. `at` is where the list begins: its first page, or the one a saved state names.
-    void load(Fetch fetch, PageAt at)
+    /// Asks anew. `at` is where the list begins: its first page, or the one that `state` names, whose row
+    /// then becomes the current one again.
+    void load(Fetch fetch, PageAt at, const QVariantMap &state = {})
     {
         m_fetch = std::move(fetch);
+        m_state = state;
         m_toEnd = false;
         m_pages.clear();
         start(at);
@@ -61,11 +63,9 @@ public:
     {
         if (!m_fetch)
             return;
-        const PageAt at = currentPage();
-        const QVariantMap state = m_view->saveState();
-        m_pages.clear();
-        m_view->restoreState(state);
-        start(at);
+        if (!m_pages.isEmpty())
+            m_state = m_view->saveState(); // else the first answer is still owed, and what it is to restore
+        start(currentPage());
     }
 
     void stop()
@@ -112,6 +112,8 @@ private:
 
     PageAt currentPage() const
     {
+        if (m_pages.isEmpty())
+            return m_at;
         const QModelIndex current = m_view->view()->currentIndex();
         qsizetype end = 0;
         for (const Loaded &page : m_pages) {
@@ -124,10 +126,13 @@ private:
 
     void start(PageAt at)
     {
+        m_at = at;
         m_view->showLoading();
         ask(at, [this, at](const Page<Row> &page) {
             m_pages = {{at, page.rows.size(), page.next, page.previous}};
             m_model->setRows(converted(page.rows));
+            // Without a row to come back to, the view must not wait for the one it had before.
+            m_view->restoreState(std::exchange(m_state, {}));
         });
     }
 
@@ -200,6 +205,8 @@ private:
     std::function<void()> m_answered;
     Question m_question;
     QList<Loaded> m_pages;
+    PageAt m_at;         ///< the page asked for last
+    QVariantMap m_state; ///< to restore with the first page
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
     bool m_toEnd = false;

@@ -45,6 +45,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_hideZero(new QCheckBox(this))
     , m_verdict(new VerdictPanel(this))
     , m_tree(new LedgerTree(this))
+    , m_chartTitle(new QLabel(this))
     , m_chart(new TurnoverChart(this))
     , m_model(new items::TrialBalanceModel(this))
     , m_totals(new items::TotalsModel(static_cast<int>(Column::Count), this))
@@ -52,7 +53,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     buildLayout();
     m_tree->setModel(m_model);
     m_tree->setTotalsModel(m_totals);
-    m_tree->setColumnChars({15, -18, 16, 16, 16, 16, 17, 17, 7, 16, 16, 9, 11});
+    fitColumns();
     connect(m_period, &PeriodPicker::rangeChanged, this, [this](const DateRange &range) {
         m_range = range;
         load();
@@ -86,9 +87,18 @@ void TrialBalancePage::buildLayout()
     bar->addStretch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tree);
-    splitter->addWidget(m_chart);
+    auto *below = new QWidget;
+    auto *belowLayout = new QVBoxLayout(below);
+    belowLayout->setContentsMargins(0, 0, 0, 0);
+    belowLayout->setSpacing(0);
+    m_chartTitle->setContentsMargins(12, 8, 12, 0);
+    m_chartTitle->setTextFormat(Qt::PlainText);
+    m_chartTitle->setProperty("zfText", "secondary");
+    belowLayout->addWidget(m_chartTitle);
+    belowLayout->addWidget(m_chart, 1);
+    splitter->addWidget(below);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({600, 150});
+    splitter->setSizes({600, 170});
     m_chart->setMinimumHeight(110);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -96,10 +106,37 @@ void TrialBalancePage::buildLayout()
     layout->addLayout(bar);
     layout->addWidget(m_verdict);
     layout->addWidget(splitter, 1);
+    for (QComboBox *box : {m_book, m_currency, m_level})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // they are filled when the data is there
     m_book->setObjectName(QStringLiteral("book"));
     m_currency->setObjectName(QStringLiteral("currency"));
     m_level->setObjectName(QStringLiteral("level"));
     m_hideZero->setObjectName(QStringLiteral("hideZero"));
+}
+
+void TrialBalancePage::fitColumns()
+{
+    // Amounts are as wide as the longest one: thirteen columns of the widest amount possible fit no screen.
+    constexpr int least = 9;
+    QList<int> chars{15, -18, least, least, least, least, least, least, 6, least, least, 8, 11};
+    const auto widen = [&chars](const QAbstractItemModel &model, const QModelIndex &parent,
+                                const auto &self) -> void {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            for (int column = static_cast<int>(Column::OpeningDebit);
+                 column <= static_cast<int>(Column::Entries); ++column) {
+                // One more than the digits, because groups are bold.
+                const auto length = model.index(row, column, parent).data().toString().size() + 1;
+                chars[column] = std::max(chars[column], static_cast<int>(length));
+            }
+            self(model, model.index(row, 0, parent), self);
+        }
+    };
+    widen(*m_model, {}, widen);
+    widen(*m_totals, {}, widen);
+    if (chars == m_chars)
+        return; // widths that the operator chose stay
+    m_chars = chars;
+    m_tree->setColumnChars(chars);
 }
 
 void TrialBalancePage::retranslate()
@@ -323,6 +360,7 @@ void TrialBalancePage::apply()
     m_model->setTrialBalance(book() == Book::Single ? m_balance : m_balance.ofBook(book()), currency(),
                              m_hideZero->isChecked() ? Zero::Hidden : Zero::Shown);
     m_totals->setRows(m_model->totals());
+    fitColumns();
     if (const int level = m_level->findData(state.value(QStringLiteral("level"))); level >= 0)
         m_level->setCurrentIndex(level);
     applyLevel();
@@ -366,6 +404,11 @@ void TrialBalancePage::showTurnover()
     if (row == nullptr)
         return;
     const SubjectCode subject = row->subject;
+    const Subject *named = m_balance.chart().find(subject);
+    //: %1 is a subject's code and name, %2 a currency
+    m_chartTitle->setText(
+        tr("Daily turnover of %1, %2")
+            .arg(QString(subject.text() + u' ' + named->displayName()), row->currency.code()));
     const Currency shown = row->currency;
     m_turnoverQuestion.ask(
         this,

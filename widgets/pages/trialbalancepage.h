@@ -12,6 +12,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 
 namespace zf {
 
@@ -42,6 +43,7 @@ private:
     void buildLayout();
     void retranslate();
     void fillLevels();
+    void fitColumns();
     void loadDays();
     void load();
     void loadTrends();
@@ -61,6 +63,7 @@ private:
     QCheckBox *m_hideZero;
     VerdictPanel *m_verdict;
     LedgerTree *m_tree;
+    QLabel *m_chartTitle;
     TurnoverChart *m_chart;
     items::TrialBalanceModel *m_model;
     items::TotalsModel *m_totals;
@@ -71,6 +74,7 @@ private:
     Question m_daysQuestion, m_question, m_trendQuestion, m_turnoverQuestion, m_brokenQuestion;
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
+    QList<int> m_chars;
     bool m_loadedDays = false, m_loadedTrends = false;
 };
 

@@ -151,6 +151,7 @@ void VoucherPage::load()
                 showVoucher();
             } else {
                 m_table->showError(detail.error());
+                setStatus({});
             }
             settleIfDone();
         });
@@ -181,9 +182,9 @@ void VoucherPage::showVoucher()
          false},
         {tr("Maker"), voucher.maker, {}, false},
         {tr("Checker"), voucher.checker, {}, false},
+        {tr("Attachments"), QString::number(voucher.attachments), {}, false},
         {tr("Summary"), items::visibleText(voucher.summary), {}, false},
         {tr("Posted"), voucher.postedAt.displayMicros(), {}, false},
-        {tr("Attachments"), QString::number(voucher.attachments), {}, false},
         {tr("Order"), voucher.orderNo.text(), link("order", voucher.orderNo.text()), false},
         {tr("Log"), voucher.logId.text(), link("log", voucher.logId.text()), false},
     };
@@ -193,7 +194,7 @@ void VoucherPage::showVoucher()
     if (!m_detail->reversedBy.isEmpty())
         facts << Fact{red ? tr("Corrected by") : tr("Reversed by"), m_detail->reversedBy.text(),
                       link("voucher", m_detail->reversedBy.text()), false};
-    m_facts->setFacts(red ? tr("[R] %1", "a red-letter voucher's number").arg(number) : number, facts);
+    m_facts->setFacts(red ? tr("[R] %1", "a red-letter voucher's number").arg(number) : number, facts, 5);
 
     m_model->setVoucher(*m_detail, m_chart);
     showTotals();

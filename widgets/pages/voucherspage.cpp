@@ -26,7 +26,7 @@ VouchersPage::VouchersPage(Services &services, QWidget *parent)
 {
     m_period->allowAnyDate();
     m_table->setModel(m_model);
-    m_table->setColumnChars({22, 12, 20, -30, 26, 16, 16, 21});
+    m_table->setColumnChars({20, 11, 18, -24, 26, 12, 12, 20});
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 8, 12, 8);
     bar->setSpacing(12);
@@ -95,8 +95,7 @@ void VouchersPage::open(const Location &location)
     m_range = rangeOf(location.arguments);
     m_period->setRange(m_range);
     m_filter->setText(textOf(location.arguments, "filter"));
-    m_table->restoreState(location.state);
-    load(PagedList<Voucher>::pageOf(location.state));
+    load(PagedList<Voucher>::pageOf(location.state), location.state);
 }
 
 Location VouchersPage::location() const
@@ -108,7 +107,7 @@ Location VouchersPage::location() const
     return here;
 }
 
-void VouchersPage::load(const PageAt &at)
+void VouchersPage::load(const PageAt &at, const QVariantMap &state)
 {
     setSettled(false);
     retranslate();
@@ -116,7 +115,7 @@ void VouchersPage::load(const PageAt &at)
         [this](PageAt page, std::stop_token ticket) {
             return services().vouchers().list({m_range, m_filter->filter()}, page, ticket);
         },
-        at);
+        at, state);
     updateStatus();
 }
 

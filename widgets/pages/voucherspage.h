@@ -34,7 +34,7 @@ protected:
 
 private:
     void retranslate();
-    void load(const PageAt &at);
+    void load(const PageAt &at, const QVariantMap &state = {});
     void loadDays();
     void updateStatus();
 
