@@ -5,6 +5,7 @@
 #include "app/ctl/hardening.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/language.h"
+#include "app/sandbox/traffic.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -157,8 +158,11 @@ int main(int argc, char *argv[])
         QStringLiteral("zhangfang")); // the window's: profiles and sandbox are shared
     QCoreApplication::setApplicationVersion(QStringLiteral(ZF_VERSION));
     useSystemLanguage();
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.value(0) == u"sandbox" && arguments.value(1) == u"traffic-run")
+        return sandbox::trafficMain(arguments.mid(2)); // the process that a sandbox's start leaves behind
     const Interrupt interrupt;
-    const Result<Outcome> outcome = run(QCoreApplication::arguments().mid(1), interrupt);
+    const Result<Outcome> outcome = run(arguments, interrupt);
     if (!outcome)
         return fail(outcome.error());
     return *outcome == Outcome::Fine ? static_cast<int>(ExitStatus::Fine)

@@ -15,10 +15,9 @@ namespace zf::sandbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sandbox", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sandbox)
+};
 
 qint64 targetEntries(Scale scale)
 {
@@ -87,7 +86,7 @@ Result<QList<CardPrefix>> loadCards(db::Session &payment)
     QFile file(QStringLiteral(":/sql/sandbox/card_bin.sql"));
     if (!file.open(QIODevice::ReadOnly)) {
         Error error;
-        error.message = tr("The program lacks its own file %1.").arg(file.fileName());
+        error.message = Text::tr("The program lacks its own file %1.").arg(file.fileName());
         return error;
     }
     if (Result<Done> ran = payment.runScript("card_bin.sql", QString::fromUtf8(file.readAll())); !ran.ok())
@@ -203,7 +202,7 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
         if (!flushed.ok())
             return flushed;
     }
-    tell(tr("Loading journals"), 0.55);
+    tell(Text::tr("Loading journals"), 0.55);
     if (Result<Done> journals = books.writeJournals(goOn); !journals.ok())
         return goOn() ? journals : loader.wait();
 
@@ -222,11 +221,11 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
         if (Result<Done> flushed = table->flush(); !flushed.ok())
             return flushed;
     }
-    tell(tr("Loading"), 0.6);
+    tell(Text::tr("Loading"), 0.6);
     if (Result<Done> loaded = loader.wait(); !loaded.ok())
         return loaded;
 
-    tell(tr("Building indexes"), 0.75);
+    tell(Text::tr("Building indexes"), 0.75);
     for (qsizetype i = 0; i < indexes.size();) { // all of a table at once: it is read once
         qsizetype to = i;
         QStringList add;
@@ -238,14 +237,14 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
     if (Result<Done> built = loader.wait(); !built.ok())
         return built;
 
-    tell(tr("Closing the days"), 0.9);
+    tell(Text::tr("Closing the days"), 0.9);
     if (Result<Done> days = writeDays(**ledger, *company); !days.ok())
         return days;
     if (Result<Done> totals = execute(**ledger, QStringLiteral("CALL rebuild_daily_totals()")); !totals.ok())
         return totals;
     if (Result<Done> operators = writeOperators(**desk); !operators.ok())
         return operators;
-    tell(tr("Done"), 1.0);
+    tell(Text::tr("Done"), 1.0);
     return Done{};
 }
 

@@ -206,6 +206,9 @@ db::Profile Info::profile(const QString &role) const
 
 QString Sandbox::defaultDirectory()
 {
+    // For tests and benchmarks, which must not touch the user's own sandbox.
+    if (const QString chosen = qEnvironmentVariable("ZHANGFANG_SANDBOX_DIR"); !chosen.isEmpty())
+        return QDir(chosen).absolutePath();
     // Not AppDataLocation: the window and the command line are two applications with one sandbox.
     QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     base += QStringLiteral("/zhangfang/sandbox");

@@ -107,6 +107,17 @@ void pruneOthers(const QString &base, const QString &name)
     }
 }
 
+/// Under the lock, whoever was building before is gone, by a crash or a kill; its server may still run.
+void removeAbandoned(const QString &base, const QString &name)
+{
+    const QStringList left = QDir(base).entryList({name + QStringLiteral(".building-*")}, QDir::Dirs);
+    for (const QString &directory : left) {
+        const QString path = base + u'/' + directory;
+        if (PrivateServer(path).kill().ok())
+            QDir(path).removeRecursively();
+    }
+}
+
 } // namespace
 
 QString contentVersion()
@@ -161,7 +172,8 @@ Result<Done> Template::buildInto(const QString &directory, const Progress &progr
                             ? install(server)
                             : fill(server, {m_scale, m_seed, directory}, progress, stop);
     if (done.ok()) {
-        // What was done so far is the beginning: nothing that follows the binary log has to read it.
+        // What was done so far is the beginning: nothing that follows the binary log has to read it. And a large redo
+        // log would be copied with every start.
         Result<std::unique_ptr<db::Session>> session = fillingSession(server, db::Database::Ledger);
         if (!session.ok())
             done = session.error();
@@ -197,6 +209,7 @@ Result<Done> Template::prepare(const Progress &progress, std::stop_token stop) c
     if (isReady())
         return Done{};
     pruneOthers(base, m_name);
+    removeAbandoned(base, m_name);
     const QString building = QStringLiteral("%1.building-%2").arg(m_path).arg(::getpid());
     QDir(building).removeRecursively();
     if (Result<Done> built = buildInto(building, progress, stop); !built.ok()) {
