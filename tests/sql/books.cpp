@@ -70,8 +70,9 @@ Books::Books()
 {
     if (!isUp())
         return;
-    change(QStringLiteral("INSERT INTO accounting_day (accounting_date, state) VALUES ('2026-09-28', 'cutting'), "
-                          "('2026-09-29', 'open')"));
+    change(QStringLiteral(
+        "INSERT INTO accounting_day (accounting_date, state) VALUES ('2026-09-28', 'cutting'), "
+        "('2026-09-29', 'open')"));
     const QString overdraft = QStringLiteral("allow_overdraft = 1");
     for (int i = 1; i <= 20; ++i)
         addAccount(QStringLiteral("U%1").arg(i), QStringLiteral("224101"), QStringLiteral("CNY"));
@@ -92,19 +93,23 @@ std::unique_ptr<db::Session> Books::poster()
     return m_server.openAs(QStringLiteral("zf_posting"), db::Database::Ledger, db::SessionMode::Calling);
 }
 
-void Books::addAccount(const QString &no, const QString &subject, const QString &currency, const QString &more)
+void Books::addAccount(const QString &no, const QString &subject, const QString &currency,
+                       const QString &more)
 {
-    change(QStringLiteral("INSERT INTO account SET account_no = '%1', subject_code = '%2', owner_kind = 'internal', "
-                          "owner_no = '%1', owner_name = '测试', currency = '%3', opened_at = UTC_TIMESTAMP(6), "
-                          "updated_at = UTC_TIMESTAMP(6)%4")
+    change(QStringLiteral(
+               "INSERT INTO account SET account_no = '%1', subject_code = '%2', owner_kind = 'internal', "
+               "owner_no = '%1', owner_name = '测试', currency = '%3', opened_at = UTC_TIMESTAMP(6), "
+               "updated_at = UTC_TIMESTAMP(6)%4")
                .arg(no, subject, currency, more.isEmpty() ? QString() : QString(u", " + more)));
 }
 
 QString Books::fingerprint()
 {
     return value(QStringLiteral(
-        "SELECT CONCAT_WS('/', (SELECT COUNT(*) FROM posting_request), (SELECT COUNT(*) FROM voucher), (SELECT COUNT(*) FROM voucher_entry), "
-        "(SELECT COUNT(*) FROM account_journal), (SELECT SUM(CRC32(CONCAT_WS('|', account_no, balance, frozen, last_seq, updated_at))) FROM account), "
+        "SELECT CONCAT_WS('/', (SELECT COUNT(*) FROM posting_request), (SELECT COUNT(*) FROM voucher), "
+        "(SELECT COUNT(*) FROM voucher_entry), "
+        "(SELECT COUNT(*) FROM account_journal), (SELECT SUM(CRC32(CONCAT_WS('|', account_no, balance, "
+        "frozen, last_seq, updated_at))) FROM account), "
         "(SELECT SUM(CRC32(CONCAT_WS('|', accounting_date, state, hash))) FROM accounting_day))"));
 }
 

@@ -30,9 +30,9 @@ Answer postText(db::Session &session, const QString &json);
 Answer reverseNow(db::Session &session, const QJsonObject &request);
 
 /// A fixture with the schema, 2026-09-28 cutting, 2026-09-29 open, and a few accounts:
-/// users U1 to U20 (224101), merchants S1 to S5 (224102), the channel C1 (11220101), bank B1 (10020101), income F1 (602101),
-/// the mirrors M1 to M4 (300101 to 300104) and an own bank account O1 (100202); U1USD and C1USD in another currency.
-/// All but users and merchants may be overdrawn.
+/// users U1 to U20 (224101), merchants S1 to S5 (224102), the channel C1 (11220101), bank B1 (10020101),
+/// income F1 (602101), the mirrors M1 to M4 (300101 to 300104) and an own bank account O1 (100202); U1USD and
+/// C1USD in another currency. All but users and merchants may be overdrawn.
 class Books {
 public:
     Books();
@@ -44,7 +44,8 @@ public:
 
     /// A calling session of the account with the role zf_posting.
     std::unique_ptr<db::Session> poster();
-    void addAccount(const QString &no, const QString &subject, const QString &currency, const QString &more = {});
+    void addAccount(const QString &no, const QString &subject, const QString &currency,
+                    const QString &more = {});
     /// Everything that posting can change, condensed: unchanged when a refusal left nothing behind.
     QString fingerprint();
     /// T1 to T8 over everything: "" or the findings.
