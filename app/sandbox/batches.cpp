@@ -38,8 +38,8 @@ constexpr std::array<const char *, 3> makers = {"zhou.min", "lin.yue", "he.jing"
 
 } // namespace
 
-void Business::batchVoucher(const char *code, qint64 at, const Figures &figures, const Parties &parties, const QByteArray &what,
-                            const QByteArray &keyEnd)
+void Business::batchVoucher(const char *code, qint64 at, const Figures &figures, const Parties &parties,
+                            const QByteArray &what, const QByteArray &keyEnd)
 {
     const Rule &rule = m_rules.rule(code);
     Heading heading;
@@ -53,9 +53,11 @@ void Business::batchVoucher(const char *code, qint64 at, const Figures &figures,
         return;
     const QByteArray voucherNo = m_books.post(heading, lines, at);
     std::vector<TraceRow> trace;
-    trace.push_back({"settlement", at - 210'000, 208'000, "INFO", "job " + heading.kind + ' ' + what + " started"});
+    trace.push_back(
+        {"settlement", at - 210'000, 208'000, "INFO", "job " + heading.kind + ' ' + what + " started"});
     trace.push_back({"settlement", at - 120'000, 61'000, "INFO", "figures read for " + keyEnd});
-    trace.push_back({"ledger", at - 400, 2'900, "INFO", "post_voucher " + heading.kind + " -> voucher " + voucherNo});
+    trace.push_back(
+        {"ledger", at - 400, 2'900, "INFO", "post_voucher " + heading.kind + " -> voucher " + voucherNo});
     m_tables.writeTrace(heading.logId, trace);
 }
 
@@ -73,8 +75,8 @@ void Business::settle(qint64 at, quint32 pair)
     const qint64 cost = (m_turnover[pair] * channel.costBp + 5'000) / 10'000;
     m_turnover[pair] = 0;
     if (cost > 0)
-        batchVoucher(channel.withheld ? "cost" : "cost_billed", at - 30 * secondUs, {0, 0, cost}, {currency, channelIndex, noAccount, noAccount},
-                     what, keyEnd);
+        batchVoucher(channel.withheld ? "cost" : "cost_billed", at - 30 * secondUs, {0, 0, cost},
+                     {currency, channelIndex, noAccount, noAccount}, what, keyEnd);
     const qint64 amount = m_clearingAtMidnight[pair] - (channel.withheld ? cost : 0);
     if (amount <= 0)
         return;
@@ -98,7 +100,8 @@ void Business::refundSettle(qint64 at, quint32 pair)
     const Channel &channel = m_company.channels[static_cast<size_t>(channelIndex)];
     QByteArray keyEnd = channel.code + ':' + currencyCode(currency) + ':';
     appendDate(keyEnd, m_day);
-    batchVoucher("refund_settle", at, {m_refundsAtMidnight[pair], 0, 0}, {currency, channelIndex, noAccount, noAccount}, channel.name, keyEnd);
+    batchVoucher("refund_settle", at, {m_refundsAtMidnight[pair], 0, 0},
+                 {currency, channelIndex, noAccount, noAccount}, channel.name, keyEnd);
 }
 
 void Business::sweep(qint64 at, int currency)
@@ -108,7 +111,8 @@ void Business::sweep(qint64 at, int currency)
     QByteArray keyEnd = currencyCode(currency) + ':';
     appendDate(keyEnd, m_day);
     if (due > 0)
-        batchVoucher("fee_sweep", at, {due, 0, 0}, {currency, -1, noAccount, noAccount}, currencyCode(currency), keyEnd);
+        batchVoucher("fee_sweep", at, {due, 0, 0}, {currency, -1, noAccount, noAccount},
+                     currencyCode(currency), keyEnd);
 }
 
 void Business::refill(qint64 at, int currency)
@@ -117,7 +121,8 @@ void Business::refill(qint64 at, int currency)
     QByteArray keyEnd = currencyCode(currency) + ':';
     appendDate(keyEnd, m_day);
     if (due > 0)
-        batchVoucher("reserve_refill", at, {due, 0, 0}, {currency, -1, noAccount, noAccount}, currencyCode(currency), keyEnd);
+        batchVoucher("reserve_refill", at, {due, 0, 0}, {currency, -1, noAccount, noAccount},
+                     currencyCode(currency), keyEnd);
 }
 
 void Business::bankFee(qint64 at, int currency)
@@ -125,7 +130,8 @@ void Business::bankFee(qint64 at, int currency)
     const qint64 unit = currency == Jpy ? 100 : currency == Kwd ? 1'000 : 100;
     QByteArray keyEnd = currencyCode(currency) + ':';
     appendDate(keyEnd, m_day);
-    batchVoucher("bank_fee", at, {0, 0, m_random.between(30, 260) * unit}, {currency, -1, noAccount, noAccount}, currencyCode(currency), keyEnd);
+    batchVoucher("bank_fee", at, {0, 0, m_random.between(30, 260) * unit},
+                 {currency, -1, noAccount, noAccount}, currencyCode(currency), keyEnd);
 }
 
 void Business::interest(qint64 at, int currency)
@@ -135,7 +141,8 @@ void Business::interest(qint64 at, int currency)
     QByteArray keyEnd = currencyCode(currency) + ':';
     appendDate(keyEnd, m_day);
     if (amount > 0)
-        batchVoucher("interest", at, {amount, 0, 0}, {currency, -1, noAccount, noAccount}, currencyCode(currency), keyEnd);
+        batchVoucher("interest", at, {amount, 0, 0}, {currency, -1, noAccount, noAccount},
+                     currencyCode(currency), keyEnd);
 }
 
 void Business::difference(qint64 at)
@@ -143,8 +150,9 @@ void Business::difference(qint64 at)
     const bool surplus = m_random.chance(6'000);
     QByteArray keyEnd = "CNY:";
     appendDate(keyEnd, m_day);
-    batchVoucher(surplus ? "bank_long" : "bank_short", at, {sampleAmount(m_random, AmountKind::Payment, Cny), 0, 0},
-                 {Cny, -1, noAccount, noAccount}, "待查", keyEnd);
+    batchVoucher(surplus ? "bank_long" : "bank_short", at,
+                 {sampleAmount(m_random, AmountKind::Payment, Cny), 0, 0}, {Cny, -1, noAccount, noAccount},
+                 "待查", keyEnd);
 }
 
 void Business::manual(qint64 at, quint32 which)
@@ -152,7 +160,8 @@ void Business::manual(qint64 at, quint32 which)
     const ManualKind &kind = manualKinds[which];
     const quint32 debit = m_company.own(kind.debitBank ? Bank : Internal, Cny, kind.debit);
     const quint32 credit = m_company.own(kind.creditBank ? Bank : Internal, Cny, kind.credit);
-    const qint64 amount = m_random.between(kind.least * 100, kind.most * 100) / (which < 5 ? 1 : 100) * (which < 5 ? 1 : 100);
+    const qint64 amount =
+        m_random.between(kind.least * 100, kind.most * 100) / (which < 5 ? 1 : 100) * (which < 5 ? 1 : 100);
     Heading heading;
     heading.kind = "manual";
     heading.summary = kind.summary;
@@ -166,7 +175,8 @@ void Business::manual(qint64 at, quint32 which)
     correction.date = m_day;
     correction.lines = {{debit, false, amount}, {credit, true, amount}};
     correction.voucherNo = m_books.post(heading, correction.lines, at);
-    // Now and then the amount was wrong: a red voucher takes it back on a later day, a blue one puts it right.
+    // Now and then the amount was wrong: a red voucher takes it back on a later day, a blue one puts it
+    // right.
     if (which < 5 && m_random.chance(900)) {
         m_corrections.push_back(std::move(correction));
         schedule(at + dayUs + hourUs, Action::Red, static_cast<quint32>(m_corrections.size() - 1));
@@ -177,11 +187,13 @@ void Business::red(qint64 at, quint32 ref)
 {
     Correction &correction = m_corrections[ref];
     const auto reference = [](QDate date, const QByteArray &number) -> QByteArray {
-        return QByteArray::number(date.year()) + "年" + QByteArray::number(date.month()) + "月" + QByteArray::number(date.day()) + "日第" + number + "号凭证";
+        return QByteArray::number(date.year()) + "年" + QByteArray::number(date.month()) + "月" +
+               QByteArray::number(date.day()) + "日第" + number + "号凭证";
     };
     Heading heading;
     heading.kind = "red";
-    heading.summary = "注销" + reference(correction.date, correction.voucherNo); // 会计基础工作规范, article 51(5)
+    heading.summary =
+        "注销" + reference(correction.date, correction.voucherNo); // 会计基础工作规范, article 51(5)
     heading.maker = "zhou.min";
     heading.checker = "gao.hang";
     heading.reverses = correction.voucherNo;
@@ -199,8 +211,9 @@ void Business::blue(qint64 at, quint32 ref)
     Correction &correction = m_corrections[ref];
     Heading heading;
     heading.kind = "blue";
-    heading.summary = "订正" + QByteArray::number(correction.date.year()) + "年" + QByteArray::number(correction.date.month()) + "月"
-                      + QByteArray::number(correction.date.day()) + "日第" + correction.voucherNo + "号凭证";
+    heading.summary = "订正" + QByteArray::number(correction.date.year()) + "年" +
+                      QByteArray::number(correction.date.month()) + "月" +
+                      QByteArray::number(correction.date.day()) + "日第" + correction.voucherNo + "号凭证";
     heading.maker = "zhou.min";
     heading.checker = "gao.hang";
     heading.reverses = correction.redNo;
@@ -215,21 +228,26 @@ void Business::blue(qint64 at, quint32 ref)
 
 void Business::freezes(QDate day)
 {
-    constexpr std::array<const char *, 4> reasons = {"司法冻结", "风控止付", "争议交易冻结", "商户保证金冻结"};
+    constexpr std::array<const char *, 4> reasons = {"司法冻结", "风控止付", "争议交易冻结",
+                                                     "商户保证金冻结"};
     const quint32 users = m_company.activeUsers(day);
     const auto howMany = static_cast<quint32>(1 + m_random.below(2)) + users / 20'000;
     const qint64 at = startOfChinaDay(day) + 13 * hourUs;
     for (quint32 i = 0; i < howMany; ++i) {
         const bool merchant = m_random.chance(2'500);
-        const quint32 account = merchant ? m_company.settlement(static_cast<quint32>(pickMerchant(Cny)), Cny) : m_company.wallet(pickUser(Cny), Cny);
+        const quint32 account = merchant ? m_company.settlement(static_cast<quint32>(pickMerchant(Cny)), Cny)
+                                         : m_company.wallet(pickUser(Cny), Cny);
         Account &a = m_company.accounts[account];
         const qint64 amount = a.available() * m_random.between(20, 90) / 100;
         if (amount < 1'000)
             continue;
         a.frozen += amount;
-        const qint64 until = at + dayUs + static_cast<qint64>(m_random.below(static_cast<quint64>(20 * dayUs)));
+        const qint64 until =
+            at + dayUs + static_cast<qint64>(m_random.below(static_cast<quint64>(20 * dayUs)));
         const bool open = m_random.chance(3'500) || until >= m_end;
-        m_tables.writeFreeze(account, amount, open, merchant ? reasons[3] : reasons[static_cast<size_t>(m_random.below(3))], at, open ? at : until);
+        m_tables.writeFreeze(account, amount, open,
+                             merchant ? reasons[3] : reasons[static_cast<size_t>(m_random.below(3))], at,
+                             open ? at : until);
         if (!open) {
             m_freezes.push_back({account, amount});
             schedule(until, Action::Release, static_cast<quint32>(m_freezes.size() - 1));

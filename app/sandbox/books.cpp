@@ -84,7 +84,8 @@ std::vector<BookLine> Rule::apply(const Figures &figures, const Parties &parties
     std::vector<BookLine> result;
     result.reserve(lines.size());
     for (const Line &line : lines) {
-        const qint64 amount = line.amount * figures.amount + line.fee * figures.fee + line.cost * figures.cost;
+        const qint64 amount =
+            line.amount * figures.amount + line.fee * figures.fee + line.cost * figures.cost;
         if (amount == 0)
             continue;
         quint32 account = noAccount;
@@ -102,24 +103,26 @@ std::vector<BookLine> Rule::apply(const Figures &figures, const Parties &parties
 
 Result<RuleBook> RuleBook::read(db::Session &ledger, const Company &company)
 {
-    const Result<db::Rows> rules =
-        ledger.select({"filling.rules", QStringLiteral("SELECT rule_code, name FROM posting_rule ORDER BY rule_code")});
+    const Result<db::Rows> rules = ledger.select(
+        {"filling.rules", QStringLiteral("SELECT rule_code, name FROM posting_rule ORDER BY rule_code")});
     if (!rules.ok())
         return rules.error();
-    const Result<db::Rows> lines =
-        ledger.select({"filling.ruleLines", QStringLiteral("SELECT rule_code, subject_code, side, amount_term, party"
-                                                           " FROM posting_rule_line ORDER BY rule_code, line_no")});
+    const Result<db::Rows> lines = ledger.select(
+        {"filling.ruleLines", QStringLiteral("SELECT rule_code, subject_code, side, amount_term, party"
+                                             " FROM posting_rule_line ORDER BY rule_code, line_no")});
     if (!lines.ok())
         return lines.error();
     RuleBook book;
     for (qsizetype i = 0; i < rules->size(); ++i)
-        book.m_rules.insert(rules->text(i, 0).toUtf8(), {rules->text(i, 0).toUtf8(), rules->text(i, 1).toUtf8(), {}});
+        book.m_rules.insert(rules->text(i, 0).toUtf8(),
+                            {rules->text(i, 0).toUtf8(), rules->text(i, 1).toUtf8(), {}});
     for (qsizetype i = 0; i < lines->size(); ++i) {
         Rule::Line line;
         line.credit = lines->text(i, 2) == u"C";
         const auto party = partyWords().constFind(lines->text(i, 4));
         if (party == partyWords().constEnd() || !parseTerm(lines->text(i, 3), line))
-            return ruleError(QCoreApplication::translate("Sandbox", "The posting rule %1 has a line that the sandbox cannot fill.")
+            return ruleError(QCoreApplication::translate(
+                                 "Sandbox", "The posting rule %1 has a line that the sandbox cannot fill.")
                                  .arg(lines->text(i, 0)));
         line.party = *party;
         resolve(line, lines->text(i, 1).toUtf8(), company);
@@ -137,13 +140,15 @@ const Rule &RuleBook::rule(const char *code) const
 
 Books::Books(Company &company, BulkLoader &loader, qint64 rowsAFile)
     : m_company(company)
-    , m_voucherTable(loader, db::Database::Ledger, "voucher",
-                     "voucher_no, kind, order_no, log_id, accounting_date, posted_at, summary, reverses_voucher_no,"
-                     " maker, checker, attachments",
-                     rowsAFile)
-    , m_entryTable(loader, db::Database::Ledger, "voucher_entry",
-                   "entry_id, voucher_no, line_no, subject_code, account_no, side, amount, currency, accounting_date",
-                   rowsAFile)
+    , m_voucherTable(
+          loader, db::Database::Ledger, "voucher",
+          "voucher_no, kind, order_no, log_id, accounting_date, posted_at, summary, reverses_voucher_no,"
+          " maker, checker, attachments",
+          rowsAFile)
+    , m_entryTable(
+          loader, db::Database::Ledger, "voucher_entry",
+          "entry_id, voucher_no, line_no, subject_code, account_no, side, amount, currency, accounting_date",
+          rowsAFile)
     , m_requestTable(loader, db::Database::Ledger, "posting_request",
                      "request_id, idempotency_key, content_hash, voucher_no, requested_at", rowsAFile)
     , m_journalTable(loader, db::Database::Ledger, "account_journal",
@@ -167,7 +172,8 @@ QByteArray Books::voucherNo(quint32 voucher) const
 
 QByteArray Books::contentHash(const Heading &h, const QByteArray &canonicalLines)
 {
-    // As post_voucher makes it: MariaDB's JSON_ARRAY of the request's fields; no date, which means the open one.
+    // As post_voucher makes it: MariaDB's JSON_ARRAY of the request's fields; no date, which means the open
+    // one.
     QByteArray text = "[\"post\"";
     const auto add = [&text](const QByteArray &value) {
         if (value.isEmpty())
@@ -202,7 +208,8 @@ QByteArray Books::post(const Heading &heading, const std::vector<BookLine> &line
     int lineNo = 0;
     for (const BookLine &line : lines) {
         if (line.account == noAccount || line.amount == 0) {
-            m_error = ruleError(QStringLiteral("line %1 of %2").arg(lineNo + 1).arg(QString::fromUtf8(heading.kind)));
+            m_error = ruleError(
+                QStringLiteral("line %1 of %2").arg(lineNo + 1).arg(QString::fromUtf8(heading.kind)));
             return {};
         }
         const Account &account = m_company.accounts[line.account];
@@ -216,7 +223,8 @@ QByteArray Books::post(const Heading &heading, const std::vector<BookLine> &line
         m_entryTable.number(line.amount).text(currency).date(date).endRow();
         if (!canonical.isEmpty())
             canonical += ',';
-        canonical += "[\"" + accountNo + "\", null, \"" + side + "\", \"" + QByteArray::number(line.amount) + "\", \"" + currency + "\"]";
+        canonical += "[\"" + accountNo + "\", null, \"" + side + "\", \"" + QByteArray::number(line.amount) +
+                     "\", \"" + currency + "\"]";
     }
     if (difference != 0)
         m_error = ruleError(QStringLiteral("unbalanced %1").arg(QString::fromUtf8(heading.kind)));
@@ -236,14 +244,21 @@ QByteArray Books::post(const Heading &heading, const std::vector<BookLine> &line
         const Account &account = m_company.accounts[line.account];
         if (account.balance - account.frozen < 0 && !account.mayOverdraw && !account.mirror && !m_error)
             m_error = ruleError(QStringLiteral("%1 overdraws %2 (%3)")
-                                    .arg(QString::fromUtf8(heading.kind), QString::fromLatin1(m_company.accountNo(line.account)))
+                                    .arg(QString::fromUtf8(heading.kind),
+                                         QString::fromLatin1(m_company.accountNo(line.account)))
                                     .arg(account.balance));
     }
 
-    m_voucherTable.text(number).text(heading.kind).optional(heading.orderNo).optional(heading.logId).date(date);
+    m_voucherTable.text(number)
+        .text(heading.kind)
+        .optional(heading.orderNo)
+        .optional(heading.logId)
+        .date(date);
     m_voucherTable.moment(at).text(heading.summary).optional(heading.reverses).text(heading.maker);
     m_voucherTable.optional(heading.checker).number(heading.attachments).endRow();
-    m_requestTable.number(static_cast<qint64>(voucher) + 1).text(heading.key).text(contentHash(heading, canonical));
+    m_requestTable.number(static_cast<qint64>(voucher) + 1)
+        .text(heading.key)
+        .text(contentHash(heading, canonical));
     m_requestTable.text(number).moment(at - 300).endRow();
     return number;
 }

@@ -42,7 +42,8 @@ struct Rule {
     QByteArray code, name;
     std::vector<Line> lines;
 
-    std::vector<BookLine> apply(const Figures &figures, const Parties &parties) const; ///< lines of zero are left out
+    std::vector<BookLine> apply(const Figures &figures,
+                                const Parties &parties) const; ///< lines of zero are left out
 };
 
 /// The posting rules as the ledger has them: the data decides, nothing here knows a subject.

@@ -7,7 +7,8 @@
 
 namespace zf::sandbox {
 
-Business::Business(Company &company, const RuleBook &rules, Books &books, OrderTables &tables, qint64 targetEntries)
+Business::Business(Company &company, const RuleBook &rules, Books &books, OrderTables &tables,
+                   qint64 targetEntries)
     : m_company(company)
     , m_rules(rules)
     , m_books(books)
@@ -136,8 +137,8 @@ qint64 Business::signedBalance(quint32 account) const
 
 void Business::open()
 {
-    // One balanced voucher a currency brings the old system's balances over. A voucher has at most a thousand lines, so
-    // only some of the wallets had money in them.
+    // One balanced voucher a currency brings the old system's balances over. A voucher has at most a thousand
+    // lines, so only some of the wallets had money in them.
     constexpr quint32 wallets = 650, merchants = 120;
     const qint64 at = startOfChinaDay(m_company.goLive) + 30 * minuteUs;
     for (int currency = 0; currency < currencyCount; ++currency) {
@@ -155,13 +156,17 @@ void Business::open()
             debits.push_back({account, false, amount});
             sum -= amount;
         };
-        const quint32 present = currency == Cny ? m_company.activeUsers(m_company.goLive) : m_company.count(Wallet, currency);
+        const quint32 present =
+            currency == Cny ? m_company.activeUsers(m_company.goLive) : m_company.count(Wallet, currency);
         for (quint32 i = 0; i < std::min(wallets, present); ++i)
-            credit(m_company.wallet(i, currency), sampleAmount(m_random, AmountKind::Withdrawal, currency) * 2, customers);
+            credit(m_company.wallet(i, currency),
+                   sampleAmount(m_random, AmountKind::Withdrawal, currency) * 2, customers);
         for (quint32 m = 0; m < std::min(merchants, m_company.count(Settlement, currency)); ++m) {
-            credit(m_company.settlement(m, currency), sampleAmount(m_random, AmountKind::Withdrawal, currency) * 30, customers);
+            credit(m_company.settlement(m, currency),
+                   sampleAmount(m_random, AmountKind::Withdrawal, currency) * 30, customers);
             credit(m_company.first(Deposit, currency) + m,
-                   sampleAmount(m_random, AmountKind::TopUp, currency) / 1'000 * 1'000 * 20 + 100'000, customers);
+                   sampleAmount(m_random, AmountKind::TopUp, currency) / 1'000 * 1'000 * 20 + 100'000,
+                   customers);
         }
         debit(m_company.own(Bank, currency, "10020101"), customers, customers);
 
@@ -189,7 +194,8 @@ void Business::open()
         } else {
             mine(Bank, "100202", currency == Jpy ? 30'000'000 : 300'000, false);
         }
-        // What is left stands where the company keeps it: undistributed profit, or its position in that currency.
+        // What is left stands where the company keeps it: undistributed profit, or its position in that
+        // currency.
         const quint32 rest = m_company.own(Internal, currency, currency == Cny ? "4104" : "3002");
         if (own < 0)
             credit(rest, -own, own);
@@ -233,20 +239,28 @@ void Business::beginDay(QDate day)
             schedule(midnight + 11 * hourUs + currency * 30 * secondUs, Action::Refill, ref);
         if (day.day() == 21)
             schedule(midnight + 16 * hourUs + currency * 30 * secondUs, Action::BankFee, ref);
-        if (day == QDate(2026, 9, 21)) // banks pay interest on the 20th of the quarter's last month, it is seen a day later
-            schedule(midnight + 16 * hourUs + 30 * minuteUs + currency * 30 * secondUs, Action::Interest, ref);
+        if (day ==
+            QDate(2026, 9,
+                  21)) // banks pay interest on the 20th of the quarter's last month, it is seen a day later
+            schedule(midnight + 16 * hourUs + 30 * minuteUs + currency * 30 * secondUs, Action::Interest,
+                     ref);
     }
     if (workday) {
         for (quint32 m = 0; m < m_company.merchants.size(); ++m) {
             if (m_random.chance(3'800))
-                schedule(midnight + 10 * hourUs + static_cast<qint64>(m_random.below(static_cast<quint64>(2 * hourUs))), Action::Payout, m);
+                schedule(midnight + 10 * hourUs +
+                             static_cast<qint64>(m_random.below(static_cast<quint64>(2 * hourUs))),
+                         Action::Payout, m);
         }
         if (m_random.chance(900))
-            schedule(midnight + 15 * hourUs + static_cast<qint64>(m_random.below(static_cast<quint64>(hourUs))), Action::Difference, 0);
+            schedule(midnight + 15 * hourUs +
+                         static_cast<qint64>(m_random.below(static_cast<quint64>(hourUs))),
+                     Action::Difference, 0);
         const int vouchers = static_cast<int>(m_random.below(4));
         for (int i = 0; i < vouchers; ++i)
-            schedule(midnight + 9 * hourUs + static_cast<qint64>(m_random.below(static_cast<quint64>(8 * hourUs))), Action::Manual,
-                     static_cast<quint32>(m_random.below(6)));
+            schedule(midnight + 9 * hourUs +
+                         static_cast<qint64>(m_random.below(static_cast<quint64>(8 * hourUs))),
+                     Action::Manual, static_cast<quint32>(m_random.below(6)));
     }
     // The month's own vouchers: wages, depreciation, taxes.
     if (day.day() == day.daysInMonth()) {

@@ -20,9 +20,13 @@ public:
     void writeOrder(const OrderPlan &order, qint64 end);
     void writeRefund(const OrderPlan &refund, qint64 end);
     void writeTrace(const QByteArray &logId, const std::vector<TraceRow> &rows);
-    void writeFreeze(quint32 account, qint64 amount, bool open, const QByteArray &reason, qint64 from, qint64 until);
+    void writeFreeze(quint32 account, qint64 amount, bool open, const QByteArray &reason, qint64 from,
+                     qint64 until);
     void setTraceFrom(qint64 at) { m_traceFrom = at; } ///< earlier ones would not fit on the disk
-    Person person(qint64 user) const { return personOf(m_company.seed(), static_cast<quint64>(user), m_cards); }
+    Person person(qint64 user) const
+    {
+        return personOf(m_company.seed(), static_cast<quint64>(user), m_cards);
+    }
     Result<Done> flush();
 
 private:
@@ -32,15 +36,36 @@ private:
     TableWriter m_orders, m_events, m_refunds, m_traces, m_freezes;
 };
 
-/// The company's days from go-live to the open one: customers come, orders are posted, the night's batches run.
+/// The company's days from go-live to the open one: customers come, orders are posted, the night's batches
+/// run.
 class Business {
 public:
-    Business(Company &company, const RuleBook &rules, Books &books, OrderTables &tables, qint64 targetEntries);
+    Business(Company &company, const RuleBook &rules, Books &books, OrderTables &tables,
+             qint64 targetEntries);
 
     Result<Done> run(const Progress &progress, const std::function<bool()> &goOn);
 
 private:
-    enum class Action : quint8 { Customer, Post, Finish, Refund, Chargeback, Share, Payout, Release, Settle, RefundSettle, Sweep, Refill, BankFee, Interest, Difference, Manual, Red, Blue };
+    enum class Action : quint8 {
+        Customer,
+        Post,
+        Finish,
+        Refund,
+        Chargeback,
+        Share,
+        Payout,
+        Release,
+        Settle,
+        RefundSettle,
+        Sweep,
+        Refill,
+        BankFee,
+        Interest,
+        Difference,
+        Manual,
+        Red,
+        Blue
+    };
     struct Step {
         qint64 at;
         quint64 number;

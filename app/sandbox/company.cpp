@@ -37,9 +37,9 @@ constexpr std::array<const char *, typeCount> typeDigits = {"10", "20", "21", "3
 constexpr std::array<const char *, 6> bankSubjects = {"10020101", "10020102", "10020103",
                                                       "100202",   "112204",   "220202"};
 /// What the company needs in a foreign currency; in CNY it has every leaf.
-constexpr std::array<const char *, 16> foreignSubjects = {"112205", "122101", "122102", "224104", "224106", "300101",
-                                                          "300102", "300103", "300104", "3002",   "602101", "602102",
-                                                          "602104", "642101", "660301", "660302"};
+constexpr std::array<const char *, 16> foreignSubjects = {
+    "112205", "122101", "122102", "224104", "224106", "300101", "300102", "300103",
+    "300104", "3002",   "602101", "602102", "602104", "642101", "660301", "660302"};
 
 bool isOneOf(const auto &list, const QByteArray &code)
 {
@@ -49,7 +49,8 @@ bool isOneOf(const auto &list, const QByteArray &code)
 std::vector<Channel> makeChannels()
 {
     const auto channel = [](const char *code, const char *name, const char *nameEn, const char *route,
-                            const char *subject, int costBp, bool withheld, std::initializer_list<int> currencies) {
+                            const char *subject, int costBp, bool withheld,
+                            std::initializer_list<int> currencies) {
         Channel c;
         c.code = code;
         c.name = name;
@@ -66,8 +67,10 @@ std::vector<Channel> makeChannels()
     return {
         channel("NUCC", "网联清算", "NUCC", "NUCC", "11220101", 4, true, {Cny}),
         channel("UNIONPAY", "银联云闪付", "UnionPay", "UnionPay", "11220102", 5, true, {Cny}),
-        channel("UPI", "银联国际", "UnionPay International", "UnionPay", "11220103", 60, true, {Hkd, Jpy, Usd}),
-        channel("VISA", "维萨收单", "Visa acquiring", "CrossBorder", "11220103", 120, false, {Hkd, Jpy, Kwd, Usd}),
+        channel("UPI", "银联国际", "UnionPay International", "UnionPay", "11220103", 60, true,
+                {Hkd, Jpy, Usd}),
+        channel("VISA", "维萨收单", "Visa acquiring", "CrossBorder", "11220103", 120, false,
+                {Hkd, Jpy, Kwd, Usd}),
         channel("MASTERCARD", "万事达收单", "Mastercard acquiring", "CrossBorder", "11220103", 118, false,
                 {Hkd, Kwd, Usd}),
     };
@@ -92,7 +95,8 @@ char checkDigit(const QByteArray &digits)
 Result<Company> Company::make(db::Session &ledger, quint64 seed, Scale scale)
 {
     Result<db::Rows> rows = ledger.select(
-        {"filling.subjects", QStringLiteral("SELECT code, name, normal_side FROM subject WHERE is_leaf = 1 ORDER BY code")});
+        {"filling.subjects",
+         QStringLiteral("SELECT code, name, normal_side FROM subject WHERE is_leaf = 1 ORDER BY code")});
     if (!rows.ok())
         return rows.error();
     Company company;
@@ -115,8 +119,9 @@ Result<quint16> Company::subject(const QByteArray &code) const
     if (found == m_byCode.constEnd()) {
         Error error;
         error.kind = ErrorKind::Internal;
-        error.message = QCoreApplication::translate("Sandbox", "The chart of accounts has no leaf subject %1.")
-                            .arg(QString::fromLatin1(code));
+        error.message =
+            QCoreApplication::translate("Sandbox", "The chart of accounts has no leaf subject %1.")
+                .arg(QString::fromLatin1(code));
         return error;
     }
     return *found;
@@ -157,9 +162,11 @@ Result<Done> Company::lay(Scale scale)
         const char side = subjects[*index].normalSide;
         account.creditNormal = side == 'C';
         account.mirror = side == 'B';
-        account.mayOverdraw = type == Internal || type == Clearing || type == RefundPayable || type == FeePayable;
+        account.mayOverdraw =
+            type == Internal || type == Clearing || type == RefundPayable || type == FeePayable;
         // Opened before the company moved to this ledger, except those that came later.
-        account.openedAt = live - static_cast<qint64>(mixed(m_seed + accounts.size()) % static_cast<quint64>(700 * dayUs));
+        account.openedAt =
+            live - static_cast<qint64>(mixed(m_seed + accounts.size()) % static_cast<quint64>(700 * dayUs));
         account.updatedAt = account.openedAt;
         accounts.push_back(account);
         return static_cast<quint32>(accounts.size() - 1);
@@ -177,7 +184,8 @@ Result<Done> Company::lay(Scale scale)
             case Settlement:
             case Deposit:
                 for (quint32 m = 0; m < (cny ? size.merchants : size.foreignMerchants); ++m)
-                    add(static_cast<AccountType>(type), currency, m, type == Settlement ? "224102" : "224105");
+                    add(static_cast<AccountType>(type), currency, m,
+                        type == Settlement ? "224102" : "224105");
                 break;
             case Clearing:
             case RefundPayable:
@@ -200,11 +208,12 @@ Result<Done> Company::lay(Scale scale)
                     add(Bank, currency, b, bankSubjects[b]);
                 break;
             case Internal: {
-                constexpr std::array<const char *, 7> customers = {"224101",   "224102",   "224105",  "11220101",
-                                                                   "11220102", "11220103", "220204"};
+                constexpr std::array<const char *, 7> customers = {
+                    "224101", "224102", "224105", "11220101", "11220102", "11220103", "220204"};
                 for (quint32 s = 0; s < subjects.size(); ++s) {
                     const QByteArray &code = subjects[s].code;
-                    const bool elsewhere = isOneOf(customers, code) || isOneOf(bankSubjects, code) || code == "220201";
+                    const bool elsewhere =
+                        isOneOf(customers, code) || isOneOf(bankSubjects, code) || code == "220201";
                     if (!elsewhere && (cny || isOneOf(foreignSubjects, code)))
                         add(Internal, currency, s, code);
                 }
@@ -217,11 +226,13 @@ Result<Done> Company::lay(Scale scale)
                 static_cast<quint32>(accounts.size()) - m_first[static_cast<size_t>(type)][at];
         }
     }
-    // The last sixth of the users came one after another in the months we look at, each on the day before his first.
+    // The last sixth of the users came one after another in the months we look at, each on the day before his
+    // first.
     for (QDate day = goLive.addDays(1); day <= last; day = day.addDays(1)) {
         for (quint32 u = activeUsers(day.addDays(-1)); u < activeUsers(day); ++u) {
             Account &account = accounts[first(Wallet, Cny) + u];
-            account.openedAt = startOfChinaDay(day.addDays(-1)) + static_cast<qint64>(mixed(m_seed + u) % static_cast<quint64>(dayUs));
+            account.openedAt = startOfChinaDay(day.addDays(-1)) +
+                               static_cast<qint64>(mixed(m_seed + u) % static_cast<quint64>(dayUs));
             account.updatedAt = account.openedAt;
         }
     }
@@ -315,8 +326,14 @@ void Company::writeAccounts(TableWriter &table) const
                                                             "channel", "channel",  "bank",     "internal"};
     for (quint32 i = 0; i < accounts.size(); ++i) {
         const Account &account = accounts[i];
-        table.text(accountNo(i)).text(subjects[account.subject].code).text(owners[account.type]).text(ownerNo(i));
-        table.text(ownerName(i)).text(currencyCode(account.currency)).number(account.balance).number(account.frozen);
+        table.text(accountNo(i))
+            .text(subjects[account.subject].code)
+            .text(owners[account.type])
+            .text(ownerNo(i));
+        table.text(ownerName(i))
+            .text(currencyCode(account.currency))
+            .number(account.balance)
+            .number(account.frozen);
         table.text("active").moment(account.openedAt).moment(account.updatedAt).number(account.seq);
         table.number(account.mayOverdraw ? 1 : 0).endRow();
     }
@@ -329,7 +346,8 @@ void Company::writeMerchants(TableWriter &table) const
         const quint64 bits = mixed(m_seed * 13 + m);
         table.text(merchant.number).text(merchant.name).text(merchant.category).text("active");
         table.number(merchant.feeBp).number(0).number(0);
-        table.number(bits % 4 == 0 ? 500'000'00 : 50'000'00).number(bits % 4 == 0 ? 20'000'000'00 : 2'000'000'00);
+        table.number(bits % 4 == 0 ? 500'000'00 : 50'000'00)
+            .number(bits % 4 == 0 ? 20'000'000'00 : 2'000'000'00);
         table.number(bits % 4 == 0 ? 100'000 : 20'000).moment(accounts[settlement(m, Cny)].openedAt).endRow();
     }
 }
@@ -337,7 +355,8 @@ void Company::writeMerchants(TableWriter &table) const
 void Company::writeChannels(TableWriter &table) const
 {
     for (const Channel &channel : channels) {
-        const auto currency = static_cast<size_t>(std::find(channel.takes.begin(), channel.takes.end(), true) - channel.takes.begin());
+        const auto currency = static_cast<size_t>(
+            std::find(channel.takes.begin(), channel.takes.end(), true) - channel.takes.begin());
         table.text(channel.code).text(channel.name).text(channel.nameEn).text(channel.route);
         table.text(accountNo(channel.clearing[currency])).number(channel.costBp);
         // UnionPay's clearing day ends at 23:00, NUCC cuts every hour and we follow its last.

@@ -19,7 +19,17 @@ class TableWriter;
 inline constexpr quint32 noAccount = ~0U;
 
 /// Kinds of account, by the first two digits of their numbers.
-enum AccountType : quint8 { Wallet, Settlement, Deposit, Clearing, RefundPayable, FeePayable, Bank, Internal, typeCount };
+enum AccountType : quint8 {
+    Wallet,
+    Settlement,
+    Deposit,
+    Clearing,
+    RefundPayable,
+    FeePayable,
+    Bank,
+    Internal,
+    typeCount
+};
 
 struct Account {
     qint64 balance = 0;   ///< on the natural side
@@ -66,9 +76,18 @@ public:
     QByteArray ownerName(quint32 account) const;
     quint32 wallet(quint64 user, int currency) const;
     quint32 userOf(quint32 wallet) const;
-    quint32 count(AccountType type, int currency) const { return m_count[type][static_cast<size_t>(currency)]; }
-    quint32 first(AccountType type, int currency) const { return m_first[type][static_cast<size_t>(currency)]; }
-    quint32 settlement(quint32 merchant, int currency) const { return first(Settlement, currency) + merchant; }
+    quint32 count(AccountType type, int currency) const
+    {
+        return m_count[type][static_cast<size_t>(currency)];
+    }
+    quint32 first(AccountType type, int currency) const
+    {
+        return m_first[type][static_cast<size_t>(currency)];
+    }
+    quint32 settlement(quint32 merchant, int currency) const
+    {
+        return first(Settlement, currency) + merchant;
+    }
     /// The account of the company itself whose subject is `subject` or lies below it.
     quint32 own(AccountType type, int currency, const QByteArray &subject) const;
     /// Users who have an account by then: the company grows while we look.

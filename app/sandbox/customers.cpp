@@ -11,7 +11,8 @@ namespace zf::sandbox {
 
 namespace {
 
-constexpr std::array<const char *, 5> bankRefusals = {"余额不足", "超出单笔限额", "卡状态异常", "持卡人验证失败", "发卡行无应答"};
+constexpr std::array<const char *, 5> bankRefusals = {"余额不足", "超出单笔限额", "卡状态异常",
+                                                      "持卡人验证失败", "发卡行无应答"};
 constexpr std::array<const char *, 4> refundReasons = {"用户申请退款", "商品缺货", "重复支付", "与描述不符"};
 
 qint64 smallUnit(int currency)
@@ -47,8 +48,10 @@ void Business::customer(qint64 at)
 {
     ++m_customers;
     // Foreign currencies: a small cross-border business.
-    constexpr std::array<int, 16> foreign = {Hkd, Hkd, Hkd, Hkd, Hkd, Hkd, Usd, Usd, Usd, Usd, Usd, Jpy, Jpy, Jpy, Kwd, Kwd};
-    const int currency = m_random.chance(500) ? foreign[static_cast<size_t>(m_random.below(foreign.size()))] : Cny;
+    constexpr std::array<int, 16> foreign = {Hkd, Hkd, Hkd, Hkd, Hkd, Hkd, Usd, Usd,
+                                             Usd, Usd, Usd, Jpy, Jpy, Jpy, Kwd, Kwd};
+    const int currency =
+        m_random.chance(500) ? foreign[static_cast<size_t>(m_random.below(foreign.size()))] : Cny;
     const quint64 what = m_random.below(1'000);
     if (what < 700)
         return payment(at, currency);
@@ -130,19 +133,22 @@ void Business::payment(qint64 at, int currency)
     if (m_random.chance(260))
         return fail(order, "closed", "超时未支付");
     if (m_random.chance(order.byCard ? 380 : 90))
-        return fail(order, "failed", order.byCard ? bankRefusals[static_cast<size_t>(m_random.below(5))] : "支付密码错误次数超限");
+        return fail(order, "failed",
+                    order.byCard ? bankRefusals[static_cast<size_t>(m_random.below(5))]
+                                 : "支付密码错误次数超限");
     planAfter(order);
 }
 
-/// A refund, a dispute or a share that follows a payment is decided with it, so that its order says how it ended and
-/// its merchant keeps the money.
+/// A refund, a dispute or a share that follows a payment is decided with it, so that its order says how it
+/// ended and its merchant keeps the money.
 void Business::planAfter(const OrderPlan &payment)
 {
     OrderPlan order = payment;
     Account &merchant = m_company.accounts[order.payee];
     const qint64 commit = order.rule == QByteArrayLiteral("payment") ? order.amount : 0;
     if (m_random.chance(270)) {
-        const qint64 refundAt = order.postAt + hourUs + static_cast<qint64>(m_random.skewed(static_cast<quint64>(12 * dayUs)));
+        const qint64 refundAt =
+            order.postAt + hourUs + static_cast<qint64>(m_random.skewed(static_cast<quint64>(12 * dayUs)));
         OrderPlan back;
         back.kind = OrderKind::Refund;
         back.rule = order.byCard ? "refund_card" : "refund";
@@ -158,7 +164,8 @@ void Business::planAfter(const OrderPlan &payment)
         back.failure = refundReasons[static_cast<size_t>(m_random.below(4))];
         const bool whole = m_random.chance(6'800);
         back.amount = whole ? order.amount
-                            : std::max<qint64>(1, order.amount * m_random.between(10, 80) / 100 / smallUnit(order.currency) * smallUnit(order.currency));
+                            : std::max<qint64>(1, order.amount * m_random.between(10, 80) / 100 /
+                                                      smallUnit(order.currency) * smallUnit(order.currency));
         back.fee = whole ? order.fee : order.fee * back.amount / order.amount; // pro rata
         // Its answer takes at most half a minute; a refund that would end after our days is none.
         if (refundAt + minuteUs < m_end && order.postAt < m_end && back.amount > back.fee) {
@@ -170,7 +177,8 @@ void Business::planAfter(const OrderPlan &payment)
             schedule(refundAt, Action::Refund, keep(std::move(back)));
         }
     } else if (order.byCard && m_random.chance(6)) {
-        const qint64 disputedAt = order.postAt + dayUs * 4 + static_cast<qint64>(m_random.below(static_cast<quint64>(30 * dayUs)));
+        const qint64 disputedAt =
+            order.postAt + dayUs * 4 + static_cast<qint64>(m_random.below(static_cast<quint64>(30 * dayUs)));
         OrderPlan back = order;
         back.kind = OrderKind::Chargeback;
         back.originalOrderNo = order.orderNo;
@@ -178,10 +186,10 @@ void Business::planAfter(const OrderPlan &payment)
         back.fee = 0;
         if (order.postAt < m_end)
             schedule(disputedAt, Action::Chargeback, keep(std::move(back)));
-    } else if (m_company.merchants[static_cast<size_t>(order.merchant)].shares && m_random.chance(3'000)
-               && m_company.count(Settlement, order.currency) > 4 && order.amount > 100) {
-        const qint64 sharedAt = startOfChinaDay(chinaDate(order.postAt).addDays(1)) + 2 * hourUs
-                                + static_cast<qint64>(m_random.below(static_cast<quint64>(3 * hourUs)));
+    } else if (m_company.merchants[static_cast<size_t>(order.merchant)].shares && m_random.chance(3'000) &&
+               m_company.count(Settlement, order.currency) > 4 && order.amount > 100) {
+        const qint64 sharedAt = startOfChinaDay(chinaDate(order.postAt).addDays(1)) + 2 * hourUs +
+                                static_cast<qint64>(m_random.below(static_cast<quint64>(3 * hourUs)));
         OrderPlan part;
         part.kind = OrderKind::Share;
         part.rule = "profit_share";
@@ -197,7 +205,9 @@ void Business::planAfter(const OrderPlan &payment)
             // Ratios leave a remainder, which the last receiver gets.
             const qint64 amount = i + 1 == receivers ? left : whole / receivers;
             const quint32 count = m_company.count(Settlement, order.currency);
-            const quint32 other = (static_cast<quint32>(order.merchant) + 1 + static_cast<quint32>(m_random.below(count - 1))) % count;
+            const quint32 other =
+                (static_cast<quint32>(order.merchant) + 1 + static_cast<quint32>(m_random.below(count - 1))) %
+                count;
             if (amount > 0)
                 part.shares.push_back({m_company.settlement(other, order.currency), amount});
             left -= amount;
@@ -269,13 +279,17 @@ void Business::withdrawal(qint64 at, int currency)
     order.goods = "余额提现";
     const qint64 unit = smallUnit(currency);
     const qint64 available = m_company.accounts[order.payer].available();
-    order.amount = std::min(sampleAmount(m_random, AmountKind::Withdrawal, currency), available / unit * unit);
+    order.amount =
+        std::min(sampleAmount(m_random, AmountKind::Withdrawal, currency), available / unit * unit);
     if (order.amount < 10 * unit)
         return topUp(at, currency, user, sampleAmount(m_random, AmountKind::TopUp, currency));
     // 0.1 %, at least 0.10, at most 25; the first of a month is free.
-    order.fee = m_random.chance(3'000) ? 0 : std::clamp((order.amount * 10 + 5'000) / 10'000, std::max<qint64>(1, unit / 10), 25 * unit);
+    order.fee = m_random.chance(3'000) ? 0
+                                       : std::clamp((order.amount * 10 + 5'000) / 10'000,
+                                                    std::max<qint64>(1, unit / 10), 25 * unit);
     start(order, at, 500'000, 3 * secondUs);
-    order.finishAt = order.postAt + 3 * minuteUs + static_cast<qint64>(m_random.skewed(static_cast<quint64>(20 * hourUs)));
+    order.finishAt =
+        order.postAt + 3 * minuteUs + static_cast<qint64>(m_random.skewed(static_cast<quint64>(20 * hourUs)));
     order.state = m_random.chance(220) ? "failed" : "success";
     if (order.state == "failed")
         order.failure = "收款账户户名不符";
@@ -305,7 +319,8 @@ void Business::payout(qint64 at, quint32 merchant)
         return;
     order.fee = m_company.merchants[merchant].paysForPayouts ? unit : 0;
     start(order, at, 500'000, 3 * secondUs);
-    order.finishAt = order.postAt + 5 * minuteUs + static_cast<qint64>(m_random.skewed(static_cast<quint64>(6 * hourUs)));
+    order.finishAt =
+        order.postAt + 5 * minuteUs + static_cast<qint64>(m_random.skewed(static_cast<quint64>(6 * hourUs)));
     order.state = m_random.chance(60) ? "failed" : "success";
     if (order.state == "failed")
         order.failure = "对公账户已销户";
@@ -365,11 +380,13 @@ void Business::postOrder(qint64 at, quint32 ref)
         heading.summary += ' ' + m_tables.person(order.user).maskedName;
 
     // What was promised to it is taken now.
-    const bool promised = order.kind == OrderKind::Refund || order.kind == OrderKind::Share || order.kind == OrderKind::Transfer
-                          || order.kind == OrderKind::Withdrawal || order.kind == OrderKind::Payout
-                          || heading.kind == "payment" || heading.kind == "chargeback";
+    const bool promised = order.kind == OrderKind::Refund || order.kind == OrderKind::Share ||
+                          order.kind == OrderKind::Transfer || order.kind == OrderKind::Withdrawal ||
+                          order.kind == OrderKind::Payout || heading.kind == "payment" ||
+                          heading.kind == "chargeback";
     if (promised)
-        m_company.accounts[order.payer].committed -= order.kind == OrderKind::Refund ? order.amount - order.fee : order.amount;
+        m_company.accounts[order.payer].committed -=
+            order.kind == OrderKind::Refund ? order.amount - order.fee : order.amount;
 
     const Parties parties{order.currency, order.channel, order.payer, order.payee};
     std::vector<BookLine> lines = rule.apply({order.amount, order.fee, 0}, parties);
@@ -401,8 +418,9 @@ void Business::finish(qint64 at, quint32 ref)
     heading.logId = makeLogId(at, m_random.below(48), static_cast<quint64>(m_books.entries()) * 2 + 1);
     heading.maker = "payment-core";
     heading.key = heading.kind + ':' + order.orderNo;
-    heading.summary = rule.name + ' ' + (merchants ? m_company.merchants[static_cast<size_t>(order.merchant)].name
-                                                    : m_tables.person(order.user).maskedName);
+    heading.summary = rule.name + ' ' +
+                      (merchants ? m_company.merchants[static_cast<size_t>(order.merchant)].name
+                                 : m_tables.person(order.user).maskedName);
     const Parties parties{order.currency, order.channel, order.payer, order.payee};
     const QByteArray voucherNo = m_books.post(heading, rule.apply({order.amount, order.fee, 0}, parties), at);
     m_tables.writeTrace(heading.logId, callbackTraceOf(order, voucherNo, at));

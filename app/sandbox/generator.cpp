@@ -52,18 +52,19 @@ struct SecondaryIndex {
     QString table, name, definition;
 };
 
-/// The indexes that are not the clustered key: a large table is loaded without them, in the order of its key, and they
-/// are built at its end by sorting.
+/// The indexes that are not the clustered key: a large table is loaded without them, in the order of its key,
+/// and they are built at its end by sorting.
 Result<QList<SecondaryIndex>> secondaryIndexes(db::Session &session, db::Database database)
 {
     const Result<db::Rows> rows = session.select(
         {"filling.indexes",
-         QStringLiteral("SELECT table_name, index_name, MAX(non_unique),"
-                        " GROUP_CONCAT(CONCAT('`', column_name, '`') ORDER BY seq_in_index)"
-                        " FROM information_schema.statistics WHERE table_schema = DATABASE() AND index_name <> 'PRIMARY'"
-                        " AND table_name IN ('account_journal', 'voucher', 'voucher_entry', 'posting_request',"
-                        " 'pay_order', 'order_event', 'refund', 'trace_log')"
-                        " GROUP BY table_name, index_name ORDER BY table_name, index_name")});
+         QStringLiteral(
+             "SELECT table_name, index_name, MAX(non_unique),"
+             " GROUP_CONCAT(CONCAT('`', column_name, '`') ORDER BY seq_in_index)"
+             " FROM information_schema.statistics WHERE table_schema = DATABASE() AND index_name <> 'PRIMARY'"
+             " AND table_name IN ('account_journal', 'voucher', 'voucher_entry', 'posting_request',"
+             " 'pay_order', 'order_event', 'refund', 'trace_log')"
+             " GROUP BY table_name, index_name ORDER BY table_name, index_name")});
     if (!rows.ok())
         return rows.error();
     QList<SecondaryIndex> result;
@@ -91,15 +92,15 @@ Result<QList<CardPrefix>> loadCards(db::Session &payment)
     }
     if (Result<Done> ran = payment.runScript("card_bin.sql", QString::fromUtf8(file.readAll())); !ran.ok())
         return ran.error();
-    const Result<db::Rows> rows =
-        payment.select({"filling.cards", QStringLiteral("SELECT prefix, length, bank_name, card_type FROM card_bin"
-                                                        " ORDER BY prefix, length, bank_code")});
+    const Result<db::Rows> rows = payment.select(
+        {"filling.cards", QStringLiteral("SELECT prefix, length, bank_name, card_type FROM card_bin"
+                                         " ORDER BY prefix, length, bank_code")});
     if (!rows.ok())
         return rows.error();
     QList<CardPrefix> cards;
     for (qsizetype i = 0; i < rows->size(); ++i)
-        cards << CardPrefix{rows->text(i, 0).toUtf8(), static_cast<int>(rows->integer(i, 1)), rows->text(i, 2).toUtf8(),
-                            rows->text(i, 3) == u"DC"};
+        cards << CardPrefix{rows->text(i, 0).toUtf8(), static_cast<int>(rows->integer(i, 1)),
+                            rows->text(i, 2).toUtf8(), rows->text(i, 3) == u"DC"};
     return cards;
 }
 
@@ -114,12 +115,16 @@ Result<Done> writeDays(db::Session &ledger, const Company &company)
 {
     for (QDate day = company.goLive; day <= company.last; day = day.addDays(1)) {
         QByteArray closedAt;
-        appendUtc(closedAt, startOfChinaDay(day.addDays(1)) + 40 * minuteUs + static_cast<qint64>(mixed(static_cast<quint64>(day.toJulianDay())) % 900) * secondUs);
+        appendUtc(closedAt,
+                  startOfChinaDay(day.addDays(1)) + 40 * minuteUs +
+                      static_cast<qint64>(mixed(static_cast<quint64>(day.toJulianDay())) % 900) * secondUs);
         const bool open = day == company.last;
-        const QString sql = open ? QStringLiteral("INSERT INTO accounting_day VALUES ('%1', 'open', NULL, NULL, NULL)")
-                                       .arg(day.toString(Qt::ISODate))
-                                 : QStringLiteral("INSERT INTO accounting_day VALUES ('%1', 'closed', '%2', 'gao.hang', NULL)")
-                                       .arg(day.toString(Qt::ISODate), QString::fromLatin1(closedAt));
+        const QString sql =
+            open
+                ? QStringLiteral("INSERT INTO accounting_day VALUES ('%1', 'open', NULL, NULL, NULL)")
+                      .arg(day.toString(Qt::ISODate))
+                : QStringLiteral("INSERT INTO accounting_day VALUES ('%1', 'closed', '%2', 'gao.hang', NULL)")
+                      .arg(day.toString(Qt::ISODate), QString::fromLatin1(closedAt));
         if (Result<Done> written = execute(ledger, sql); !written.ok())
             return written;
     }
@@ -128,8 +133,8 @@ Result<Done> writeDays(db::Session &ledger, const Company &company)
 
 Result<Done> writeOperators(db::Session &desk)
 {
-    return execute(desk, QStringLiteral(
-                             "INSERT INTO operator (login, full_name, role, enabled, created_at) VALUES"
+    return execute(
+        desk, QStringLiteral("INSERT INTO operator (login, full_name, role, enabled, created_at) VALUES"
                              " ('finance', '周敏', 'zf_finance', 1, '2026-06-30 01:00:00'),"
                              " ('compliance', '林悦', 'zf_compliance', 1, '2026-06-30 01:00:00'),"
                              " ('compliance_lead', '高航', 'zf_compliance_lead', 1, '2026-06-30 01:00:00'),"
@@ -139,7 +144,8 @@ Result<Done> writeOperators(db::Session &desk)
 
 } // namespace
 
-Result<Done> fill(const PrivateServer &server, const FillOptions &options, const Progress &progress, std::stop_token stop)
+Result<Done> fill(const PrivateServer &server, const FillOptions &options, const Progress &progress,
+                  std::stop_token stop)
 {
     Result<std::unique_ptr<db::Session>> ledger = fillingSession(server, db::Database::Ledger);
     if (!ledger.ok())
@@ -170,7 +176,8 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
     const qint64 rowsAFile = large ? 2'000'000 : 0;
     QList<SecondaryIndex> indexes;
     if (large) {
-        for (const auto &[session, database] : {std::pair{ledger->get(), db::Database::Ledger}, std::pair{payment->get(), db::Database::Payment}}) {
+        for (const auto &[session, database] : {std::pair{ledger->get(), db::Database::Ledger},
+                                                std::pair{payment->get(), db::Database::Payment}}) {
             Result<QList<SecondaryIndex>> found = secondaryIndexes(*session, database);
             if (!found.ok())
                 return found.error();
@@ -178,7 +185,9 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
                 if (holdsAutoIncrement(index))
                     continue;
                 indexes << index;
-                if (Result<Done> dropped = execute(*session, QStringLiteral("ALTER TABLE %1 DROP KEY %2").arg(index.table, index.name)); !dropped.ok())
+                if (Result<Done> dropped = execute(
+                        *session, QStringLiteral("ALTER TABLE %1 DROP KEY %2").arg(index.table, index.name));
+                    !dropped.ok())
                     return dropped;
             }
         }
@@ -206,14 +215,17 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
     if (Result<Done> journals = books.writeJournals(goOn); !journals.ok())
         return goOn() ? journals : loader.wait();
 
-    TableWriter accounts(loader, db::Database::Ledger, "account",
-                         "account_no, subject_code, owner_kind, owner_no, owner_name, currency, balance, frozen, status,"
-                         " opened_at, updated_at, last_seq, allow_overdraft");
-    TableWriter merchants(loader, db::Database::Payment, "merchant",
-                          "merchant_no, name, category, state, fee_rate_bp, stop_in, stop_out, limit_single, limit_day,"
-                          " limit_count, opened_at");
-    TableWriter channels(loader, db::Database::Payment, "channel",
-                         "channel_code, name, name_en, clearing_route, clearing_account_no, cost_rate_bp, cut_off, state");
+    TableWriter accounts(
+        loader, db::Database::Ledger, "account",
+        "account_no, subject_code, owner_kind, owner_no, owner_name, currency, balance, frozen, status,"
+        " opened_at, updated_at, last_seq, allow_overdraft");
+    TableWriter merchants(
+        loader, db::Database::Payment, "merchant",
+        "merchant_no, name, category, state, fee_rate_bp, stop_in, stop_out, limit_single, limit_day,"
+        " limit_count, opened_at");
+    TableWriter channels(
+        loader, db::Database::Payment, "channel",
+        "channel_code, name, name_en, clearing_route, clearing_account_no, cost_rate_bp, cut_off, state");
     company->writeAccounts(accounts);
     company->writeMerchants(merchants);
     company->writeChannels(channels);
@@ -231,7 +243,8 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
         QStringList add;
         for (; to < indexes.size() && indexes[to].table == indexes[i].table; ++to)
             add << QStringLiteral("ADD ") + indexes[to].definition;
-        loader.run(indexes[i].database, QStringLiteral("ALTER TABLE %1 %2").arg(indexes[i].table, add.join(u", ")));
+        loader.run(indexes[i].database,
+                   QStringLiteral("ALTER TABLE %1 %2").arg(indexes[i].table, add.join(u", ")));
         i = to;
     }
     if (Result<Done> built = loader.wait(); !built.ok())

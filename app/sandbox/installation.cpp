@@ -60,13 +60,12 @@ Result<Done> createAccounts(db::Session &session, const db::Profile &root)
     for (auto it = accounts.begin(); it != accounts.end(); ++it) {
         if (it.value() == u"root")
             continue;
-        for (const QString &pattern :
-             {QStringLiteral("CREATE USER IF NOT EXISTS '%2'@'localhost'"),
-              QStringLiteral("GRANT %1 TO '%2'@'localhost'"),
-              QStringLiteral("SET DEFAULT ROLE %1 FOR '%2'@'localhost'")}) {
-            const QString statement =
-                pattern.contains(u"%1") ? pattern.arg(it.key(), it.value())
-                                        : QString(pattern).replace(QStringLiteral("%2"), it.value());
+        for (const QString &pattern : {QStringLiteral("CREATE USER IF NOT EXISTS '%2'@'localhost'"),
+                                       QStringLiteral("GRANT %1 TO '%2'@'localhost'"),
+                                       QStringLiteral("SET DEFAULT ROLE %1 FOR '%2'@'localhost'")}) {
+            const QString statement = pattern.contains(u"%1")
+                                          ? pattern.arg(it.key(), it.value())
+                                          : QString(pattern).replace(QStringLiteral("%2"), it.value());
             if (Result<qint64> done = session.execute({"sandbox.account", statement}); !done.ok())
                 return done.error();
         }
@@ -117,7 +116,8 @@ Result<std::unique_ptr<db::Session>> fillingSession(const PrivateServer &server,
         return session.error();
     for (const char *setting : {"SET SESSION sql_log_bin = 0", "SET SESSION unique_checks = 0",
                                 "SET SESSION foreign_key_checks = 0"}) {
-        if (Result<qint64> set = (*session)->execute({"filling.setup", QString::fromLatin1(setting)}); !set.ok())
+        if (Result<qint64> set = (*session)->execute({"filling.setup", QString::fromLatin1(setting)});
+            !set.ok())
             return set.error();
     }
     return session;

@@ -25,9 +25,9 @@ constexpr std::array<const char *, 64> surnames = {
     "肖", "田", "董", "潘", "袁", "蔡", "蒋", "余", "于", "杜", "叶", "程", "魏", "苏", "吕", "丁",
     "任", "卢", "姚", "沈", "钟", "姜", "崔", "谭", "陆", "范", "汪", "廖", "石", "金", "韦", "欧阳"};
 
-constexpr std::array<const char *, 24> cities = {"北京", "上海", "广州", "深圳", "杭州", "南京", "苏州", "成都",
-                                                 "重庆", "武汉", "西安", "长沙", "郑州", "青岛", "宁波", "厦门",
-                                                 "福州", "合肥", "天津", "济南", "昆明", "大连", "无锡", "佛山"};
+constexpr std::array<const char *, 24> cities = {
+    "北京", "上海", "广州", "深圳", "杭州", "南京", "苏州", "成都", "重庆", "武汉", "西安", "长沙",
+    "郑州", "青岛", "宁波", "厦门", "福州", "合肥", "天津", "济南", "昆明", "大连", "无锡", "佛山"};
 constexpr std::array<const char *, 32> brandFirst = {
     "云", "星", "禾", "青", "悦", "和", "嘉", "瑞", "明", "海", "锦", "沐", "初", "千", "万", "景",
     "安", "泰", "启", "博", "优", "卓", "鼎", "盛", "恒", "汇", "清", "望", "拾", "橙", "鹿", "松"};
@@ -69,8 +69,9 @@ QByteArray maskedNameOf(quint64 seed, quint64 userNumber)
 
 Person personOf(quint64 seed, quint64 userNumber, const QList<CardPrefix> &cards)
 {
-    constexpr std::array<const char *, 16> prefixes = {"130", "131", "135", "136", "137", "138", "139", "150",
-                                                       "151", "158", "159", "176", "180", "186", "187", "189"};
+    constexpr std::array<const char *, 16> prefixes = {"130", "131", "135", "136", "137", "138",
+                                                       "139", "150", "151", "158", "159", "176",
+                                                       "180", "186", "187", "189"};
     Person person;
     person.maskedName = maskedNameOf(seed, userNumber);
     quint64 bits = mixed(seed * 31 ^ mixed(userNumber));

@@ -18,8 +18,8 @@ struct CardPrefix {
     bool debit = true;
 };
 
-/// What a user shows of himself, all of it made up from his number and masked as it is stored (JR/T 0171-2020: a name's
-/// given characters, a phone's middle, a card beyond its first six and last four).
+/// What a user shows of himself, all of it made up from his number and masked as it is stored (JR/T
+/// 0171-2020: a name's given characters, a phone's middle, a card beyond its first six and last four).
 struct Person {
     QByteArray maskedName;  ///< 张*, 李**
     QByteArray maskedPhone; ///< 138****1234

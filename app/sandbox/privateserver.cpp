@@ -25,7 +25,8 @@ namespace zf::sandbox {
 
 namespace {
 
-/// A server that starts deletes the temporary tables it finds in its directory for them: another server's, in a shared one.
+/// A server that starts deletes the temporary tables it finds in its directory for them: another server's, in
+/// a shared one.
 const QString temporaryFiles = QStringLiteral("/tmp");
 
 struct Text {

@@ -9,7 +9,8 @@ __extension__ typedef unsigned __int128 ZfUInt128;
 
 namespace zf::sandbox {
 
-/// A 64-bit mix (the finaliser of splitmix64): what belongs to a number (a user's name, his card) without storing it.
+/// A 64-bit mix (the finaliser of splitmix64): what belongs to a number (a user's name, his card) without
+/// storing it.
 constexpr quint64 mixed(quint64 x)
 {
     x += 0x9e3779b97f4a7c15U;
@@ -18,7 +19,8 @@ constexpr quint64 mixed(quint64 x)
     return x ^ (x >> 31);
 }
 
-/// The same numbers on every machine for a seed; integers only, because floating point differs between machines.
+/// The same numbers on every machine for a seed; integers only, because floating point differs between
+/// machines.
 class Random {
 public:
     explicit constexpr Random(quint64 seed)
@@ -31,7 +33,10 @@ public:
         return mixed(m_state);
     }
     /// 0 … n−1
-    constexpr quint64 below(quint64 n) { return static_cast<quint64>((static_cast<ZfUInt128>(next()) * n) >> 64); }
+    constexpr quint64 below(quint64 n)
+    {
+        return static_cast<quint64>((static_cast<ZfUInt128>(next()) * n) >> 64);
+    }
     constexpr qint64 between(qint64 low, qint64 high)
     {
         return low + static_cast<qint64>(below(static_cast<quint64>(high - low) + 1));

@@ -159,7 +159,8 @@ qint64 timeOfDay(Random &random, bool weekend)
     size_t hour = 0;
     while (pick >= hours[hour])
         pick -= hours[hour++];
-    return static_cast<qint64>(hour) * hourUs + static_cast<qint64>(random.below(static_cast<quint64>(hourUs)));
+    return static_cast<qint64>(hour) * hourUs +
+           static_cast<qint64>(random.below(static_cast<quint64>(hourUs)));
 }
 
 quint64 dayWeight(QDate date)

@@ -33,14 +33,15 @@ struct Info {
     bool running = false;
     QString directory;
     QString socket;
-    QString ledger, payment, desk;  ///< database names
-    QMap<QString, QString> users;   ///< role → account that signs in over the socket without a password
+    QString ledger, payment, desk; ///< database names
+    QMap<QString, QString> users;  ///< role → account that signs in over the socket without a password
     Scale scale = Scale::Small;
     quint64 seed = 1;
     int trafficPerSecond = 0;
     qint64 serverPid = 0, trafficPid = 0;
 
-    /// A profile over the socket, signed in as the account of `role` (zf_finance, zf_support, zf_posting … or root).
+    /// A profile over the socket, signed in as the account of `role` (zf_finance, zf_support, zf_posting … or
+    /// root).
     db::Profile profile(const QString &role = QStringLiteral("zf_finance")) const;
 };
 
@@ -53,11 +54,12 @@ using Progress = std::function<void(const QString &step, double done)>;
 class Sandbox {
 public:
     /// Refuses a scale or seed other than that of the data that is there: nothing is thrown away unasked.
-    static Result<Info> start(const Options &options, const Progress &progress = {}, std::stop_token stop = {});
+    static Result<Info> start(const Options &options, const Progress &progress = {},
+                              std::stop_token stop = {});
     static Result<Done> stop(const QString &directory = {});
     static Result<Info> status(const QString &directory = {}); ///< running == false when there is none
-    static Result<Done> reset(const QString &directory = {});  ///< stops, deletes its data; the template stays
-    static QString defaultDirectory();                         ///< one for the window and the command line
+    static Result<Done> reset(const QString &directory = {}); ///< stops, deletes its data; the template stays
+    static QString defaultDirectory();                        ///< one for the window and the command line
 };
 
 } // namespace zf::sandbox

@@ -102,7 +102,10 @@ std::vector<OrderEvent> eventsOf(const OrderPlan &order, qint64 end)
         events.push_back({order.postAt, "closed", "payment-core", order.failure});
         return events;
     }
-    events.push_back({order.createdAt + (order.postAt - order.createdAt) / 3, "paying", order.channel >= 0 ? "channel" : "payment-core", {}});
+    events.push_back({order.createdAt + (order.postAt - order.createdAt) / 3,
+                      "paying",
+                      order.channel >= 0 ? "channel" : "payment-core",
+                      {}});
     if (order.finishAt > 0) { // a withdrawal: the bank answers later
         if (order.finishAt < end)
             events.push_back({order.finishAt, order.state, "channel", order.failure});
@@ -111,55 +114,68 @@ std::vector<OrderEvent> eventsOf(const OrderPlan &order, qint64 end)
     if (order.postAt >= end)
         return events;
     const bool failed = order.state == "failed";
-    events.push_back({order.postAt, failed ? "failed" : "success", "payment-core", failed ? order.failure : QByteArray()});
+    events.push_back(
+        {order.postAt, failed ? "failed" : "success", "payment-core", failed ? order.failure : QByteArray()});
     if (order.refundedAt > 0)
         events.push_back({order.refundedAt, "refunded", "payment-core", "全额退款"});
     return events;
 }
 
-std::vector<TraceRow> traceOf(const OrderPlan &order, const Company &company, const QByteArray &voucherNo, qint64 postedAt)
+std::vector<TraceRow> traceOf(const OrderPlan &order, const Company &company, const QByteArray &voucherNo,
+                              qint64 postedAt)
 {
     std::vector<TraceRow> rows;
     const qint64 span = std::max<qint64>(8'000, postedAt - order.createdAt);
-    const auto add = [&rows](const char *module, qint64 at, qint64 us, const char *level, const QByteArray &message) {
+    const auto add = [&rows](const char *module, qint64 at, qint64 us, const char *level,
+                             const QByteArray &message) {
         rows.push_back({module, at, us, level, message});
     };
     const QByteArray money = amountText(order.amount, order.currency);
     const quint64 bits = mixed(static_cast<quint64>(order.createdAt));
     const auto jitter = static_cast<qint64>(bits % 9'000);
     if (order.kind == OrderKind::ChannelSettlement) {
-        add("settlement", order.createdAt, 180'000 + jitter, "INFO", "settlement file read, order=" + order.orderNo + ", sum=" + money);
-        add("payment-core", order.createdAt + span / 2, 2'100 + jitter, "INFO", "order " + order.orderNo + " matched with clearing account");
+        add("settlement", order.createdAt, 180'000 + jitter, "INFO",
+            "settlement file read, order=" + order.orderNo + ", sum=" + money);
+        add("payment-core", order.createdAt + span / 2, 2'100 + jitter, "INFO",
+            "order " + order.orderNo + " matched with clearing account");
     } else {
         QByteArray request = pathOf(order.kind) + " order=" + order.orderNo;
         if (!order.merchantOrderNo.isEmpty())
             request += ", merchantOrder=" + order.merchantOrderNo;
-        add("gateway", order.createdAt, span + 3'000, "INFO", request + ", amount=" + money + ", sign=RSA2 ok");
+        add("gateway", order.createdAt, span + 3'000, "INFO",
+            request + ", amount=" + money + ", sign=RSA2 ok");
         if (order.kind == OrderKind::Payment || order.kind == OrderKind::TopUp)
             add("cashier", order.createdAt + span / 12, 41'000 + jitter, "INFO",
-                order.byCard ? "card chosen, agreement valid, sms verified" : "balance chosen, payment password verified");
+                order.byCard ? "card chosen, agreement valid, sms verified"
+                             : "balance chosen, payment password verified");
         if (bits % 3 == 0)
-            add("risk", order.createdAt + span / 9, 12'000 + jitter, "INFO", "score=" + QByteArray::number(bits % 40) + ", decision=pass");
+            add("risk", order.createdAt + span / 9, 12'000 + jitter, "INFO",
+                "score=" + QByteArray::number(bits % 40) + ", decision=pass");
         add("payment-core", order.createdAt + span / 6, 3'200 + jitter, "INFO",
             "order " + order.orderNo + " created -> paying, fee=" + amountText(order.fee, order.currency));
     }
     if (order.channel >= 0 && order.kind != OrderKind::ChannelSettlement) {
         const QByteArray &code = company.channels[static_cast<size_t>(order.channel)].code;
         add("channel", order.createdAt + span / 3, span / 2, "INFO",
-            code + " request sent, tradeNo=" + (order.channelTradeNo.isEmpty() ? order.orderNo : order.channelTradeNo));
+            code + " request sent, tradeNo=" +
+                (order.channelTradeNo.isEmpty() ? order.orderNo : order.channelTradeNo));
         if (bits % 11 == 0)
-            add("channel", order.createdAt + span / 2, span / 4, "WARN", code + " answered slowly, queried once more");
+            add("channel", order.createdAt + span / 2, span / 4, "WARN",
+                code + " answered slowly, queried once more");
         if (voucherNo.isEmpty())
-            add("channel", order.createdAt + span * 3 / 4, 900 + jitter, "ERROR", code + " refused: " + order.failure);
+            add("channel", order.createdAt + span * 3 / 4, 900 + jitter, "ERROR",
+                code + " refused: " + order.failure);
     }
     if (voucherNo.isEmpty()) {
         add("payment-core", postedAt, 1'500 + jitter, order.state == "closed" ? "INFO" : "WARN",
             "order " + order.orderNo + " paying -> " + order.state + ": " + order.failure);
     } else {
         add("ledger", postedAt - 400, 2'800 + jitter % 3'000, "INFO",
-            "post_voucher " + QByteArray(order.rule) + " order=" + order.orderNo + " -> voucher " + voucherNo);
+            "post_voucher " + QByteArray(order.rule) + " order=" + order.orderNo + " -> voucher " +
+                voucherNo);
         add("payment-core", postedAt + 1'200, 1'100 + jitter % 800, "INFO",
-            "order " + order.orderNo + (order.finishAt > 0 ? " waits for the bank" : " -> success") + ", merchant notified");
+            "order " + order.orderNo + (order.finishAt > 0 ? " waits for the bank" : " -> success") +
+                ", merchant notified");
     }
     return rows;
 }
@@ -169,10 +185,13 @@ std::vector<TraceRow> callbackTraceOf(const OrderPlan &order, const QByteArray &
     const bool returned = order.state == "failed";
     std::vector<TraceRow> rows;
     rows.push_back({"channel", at - 90'000, 1'900, returned ? "WARN" : "INFO",
-                    "bank answered order=" + order.orderNo + (returned ? ": returned, " + order.failure : QByteArray(": debited"))});
-    rows.push_back({"payment-core", at - 40'000, 2'400, "INFO", "order " + order.orderNo + " paying -> " + order.state});
+                    "bank answered order=" + order.orderNo +
+                        (returned ? ": returned, " + order.failure : QByteArray(": debited"))});
+    rows.push_back(
+        {"payment-core", at - 40'000, 2'400, "INFO", "order " + order.orderNo + " paying -> " + order.state});
     rows.push_back({"ledger", at - 400, 3'100, "INFO",
-                    QByteArray("post_voucher ") + (returned ? "return" : "withdrawal_done") + " order=" + order.orderNo + " -> voucher " + voucherNo});
+                    QByteArray("post_voucher ") + (returned ? "return" : "withdrawal_done") +
+                        " order=" + order.orderNo + " -> voucher " + voucherNo});
     return rows;
 }
 

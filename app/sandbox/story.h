@@ -12,7 +12,17 @@
 
 namespace zf::sandbox {
 
-enum class OrderKind : quint8 { TopUp, Payment, Transfer, Withdrawal, Payout, Refund, Chargeback, Share, ChannelSettlement };
+enum class OrderKind : quint8 {
+    TopUp,
+    Payment,
+    Transfer,
+    Withdrawal,
+    Payout,
+    Refund,
+    Chargeback,
+    Share,
+    ChannelSettlement
+};
 QByteArray orderKindWord(OrderKind kind); ///< as pay_order.kind has it; a payout is a withdrawal
 
 /// What one receiver of a profit share gets.
@@ -53,14 +63,15 @@ struct TraceRow {
     QByteArray level, message;
 };
 
-QByteArray makeOrderNo(qint64 createdAt, quint64 number);                    ///< 20 digits
-QByteArray makeLogId(qint64 at, quint64 host, quint64 number);               ///< 30 characters: time, host, number
-QByteArray amountText(qint64 amount, int currency);                          ///< "12.34 CNY"
+QByteArray makeOrderNo(qint64 createdAt, quint64 number);      ///< 20 digits
+QByteArray makeLogId(qint64 at, quint64 host, quint64 number); ///< 30 characters: time, host, number
+QByteArray amountText(qint64 amount, int currency);            ///< "12.34 CNY"
 
 /// The states an order went through, until `end`.
 std::vector<OrderEvent> eventsOf(const OrderPlan &order, qint64 end);
 /// The log of one request: from the gateway to the ledger's answer, or to the failure.
-std::vector<TraceRow> traceOf(const OrderPlan &order, const Company &company, const QByteArray &voucherNo, qint64 postedAt);
+std::vector<TraceRow> traceOf(const OrderPlan &order, const Company &company, const QByteArray &voucherNo,
+                              qint64 postedAt);
 /// The log of a withdrawal's answer from the bank.
 std::vector<TraceRow> callbackTraceOf(const OrderPlan &order, const QByteArray &voucherNo, qint64 at);
 

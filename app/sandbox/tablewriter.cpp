@@ -53,11 +53,12 @@ void BulkLoader::work(std::stop_token stop)
 {
     std::unique_ptr<db::Session> open[3]; // used and closed on this thread
     std::unique_lock lock(m_mutex);
-    const auto isFree = [this](const Job &job) { return std::find(m_busy.begin(), m_busy.end(), job.table) == m_busy.end(); };
+    const auto isFree = [this](const Job &job) {
+        return std::find(m_busy.begin(), m_busy.end(), job.table) == m_busy.end();
+    };
     for (;;) {
-        m_changed.wait(lock, [&] {
-            return stop.stop_requested() || std::any_of(m_jobs.begin(), m_jobs.end(), isFree);
-        });
+        m_changed.wait(
+            lock, [&] { return stop.stop_requested() || std::any_of(m_jobs.begin(), m_jobs.end(), isFree); });
         if (stop.stop_requested())
             return;
         const auto next = std::find_if(m_jobs.begin(), m_jobs.end(), isFree);
@@ -81,7 +82,9 @@ void BulkLoader::work(std::stop_token stop)
                 const Result<qint64> loaded = session->execute({"filling.load", job.statement});
                 if (!loaded.ok()) {
                     failure = loaded.error();
-                    failure->message += QStringLiteral(" (%1, %2)").arg(QString::fromLatin1(job.table)).arg(failure->nativeCode);
+                    failure->message += QStringLiteral(" (%1, %2)")
+                                            .arg(QString::fromLatin1(job.table))
+                                            .arg(failure->nativeCode);
                 }
             }
         }
@@ -103,7 +106,8 @@ void BulkLoader::enqueue(Job job)
     m_changed.notify_all();
 }
 
-void BulkLoader::load(db::Database database, const QByteArray &table, const QByteArray &columns, const QString &file)
+void BulkLoader::load(db::Database database, const QByteArray &table, const QByteArray &columns,
+                      const QString &file)
 {
     const QString statement = QStringLiteral("LOAD DATA INFILE '%1' INTO TABLE %2 CHARACTER SET utf8mb4"
                                              " FIELDS TERMINATED BY '\\t' LINES TERMINATED BY '\\n' (%3)")
@@ -226,8 +230,9 @@ Result<Done> TableWriter::flush()
     if (m_rowsInFile > 0)
         m_broken = !writeOut() || m_broken;
     if (m_broken)
-        return loadError(ErrorKind::Io, QCoreApplication::translate("Sandbox", "The file %1 cannot be written.")
-                                            .arg(m_file.fileName()));
+        return loadError(
+            ErrorKind::Io,
+            QCoreApplication::translate("Sandbox", "The file %1 cannot be written.").arg(m_file.fileName()));
     if (m_rowsInFile > 0) {
         m_file.close();
         m_loader.load(m_database, m_table, m_columns, m_file.fileName());

@@ -60,7 +60,8 @@ private:
 class TableWriter {
 public:
     /// A file goes to the loader when it has `rowsAFile` rows (0: only at the end).
-    TableWriter(BulkLoader &loader, db::Database database, const char *table, const char *columns, qint64 rowsAFile = 0);
+    TableWriter(BulkLoader &loader, db::Database database, const char *table, const char *columns,
+                qint64 rowsAFile = 0);
 
     TableWriter &text(QByteArrayView value);
     TableWriter &optional(QByteArrayView value); ///< empty: NULL

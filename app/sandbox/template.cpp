@@ -172,8 +172,8 @@ Result<Done> Template::buildInto(const QString &directory, const Progress &progr
                             ? install(server)
                             : fill(server, {m_scale, m_seed, directory}, progress, stop);
     if (done.ok()) {
-        // What was done so far is the beginning: nothing that follows the binary log has to read it. And a large redo
-        // log would be copied with every start.
+        // What was done so far is the beginning: nothing that follows the binary log has to read it. And a
+        // large redo log would be copied with every start.
         Result<std::unique_ptr<db::Session>> session = fillingSession(server, db::Database::Ledger);
         if (!session.ok())
             done = session.error();

@@ -13,8 +13,9 @@ enum class TemplateKind {
     Filled, ///< a payment company of some scale
 };
 
-/// A prepared data directory in the user's cache. It is made once for each version of the embedded SQL and of the
-/// generator, in a directory beside it that is renamed when it is complete; whoever comes meanwhile waits.
+/// A prepared data directory in the user's cache. It is made once for each version of the embedded SQL and of
+/// the generator, in a directory beside it that is renamed when it is complete; whoever comes meanwhile
+/// waits.
 class Template {
 public:
     Template(TemplateKind kind, Scale scale, quint64 seed);
@@ -22,7 +23,8 @@ public:
     QString path() const { return m_path; }
     bool isReady() const;
     Result<Done> prepare(const Progress &progress, std::stop_token stop) const;
-    /// Prepares it where it is missing, then makes `directory` a copy of it. `directory` must not exist or be empty.
+    /// Prepares it where it is missing, then makes `directory` a copy of it. `directory` must not exist or be
+    /// empty.
     Result<Done> copyTo(const QString &directory, const Progress &progress, std::stop_token stop) const;
     /// Fills `directory` itself and keeps nothing: for a scale that would not fit on the disk twice.
     Result<Done> buildInto(const QString &directory, const Progress &progress, std::stop_token stop) const;

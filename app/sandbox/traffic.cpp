@@ -23,25 +23,33 @@ namespace zf::sandbox {
 
 namespace {
 
-/// A run that was killed between a voucher and its order's last word: the voucher decides. Orders of the last days only,
-/// by the index on their time.
+/// A run that was killed between a voucher and its order's last word: the voucher decides. Orders of the last
+/// days only, by the index on their time.
 Result<Done> completeHalfDone(db::Session &payment, const QString &ledger)
 {
     const QString since = Timestamp::fromMicros(Timestamp::now().micros() - 3 * dayUs).serverText();
-    const auto repair = [&](const char *name, const QString &kinds, const QString &set, const QString &where) -> Result<qint64> {
-        return payment.execute({name, QStringLiteral("UPDATE pay_order o JOIN %1.voucher v ON v.order_no = o.order_no AND v.kind IN (%2)"
-                                                     " SET %3 WHERE o.created_at > '%4' AND o.state IN (%5)")
-                                          .arg(ledger, kinds, set, since, where)});
+    const auto repair = [&](const char *name, const QString &kinds, const QString &set,
+                            const QString &where) -> Result<qint64> {
+        return payment.execute(
+            {name, QStringLiteral(
+                       "UPDATE pay_order o JOIN %1.voucher v ON v.order_no = o.order_no AND v.kind IN (%2)"
+                       " SET %3 WHERE o.created_at > '%4' AND o.state IN (%5)")
+                       .arg(ledger, kinds, set, since, where)});
     };
-    const QString submitted = QStringLiteral("o.accounting_date = v.accounting_date, o.paid_at = v.posted_at");
+    const QString submitted =
+        QStringLiteral("o.accounting_date = v.accounting_date, o.paid_at = v.posted_at");
     for (const Result<qint64> &done :
-         {repair("traffic.repair", QStringLiteral("'payment', 'payment_card', 'topup', 'transfer', 'refund', 'refund_card'"),
-                 submitted + QStringLiteral(", o.state = 'success', o.finished_at = v.posted_at"), QStringLiteral("'created'")),
-          repair("traffic.repairWithdrawal", QStringLiteral("'withdrawal'"), submitted + QStringLiteral(", o.state = 'paying'"),
+         {repair("traffic.repair",
+                 QStringLiteral("'payment', 'payment_card', 'topup', 'transfer', 'refund', 'refund_card'"),
+                 submitted + QStringLiteral(", o.state = 'success', o.finished_at = v.posted_at"),
                  QStringLiteral("'created'")),
-          repair("traffic.repairDone", QStringLiteral("'withdrawal_done'"), QStringLiteral("o.state = 'success', o.finished_at = v.posted_at"),
+          repair("traffic.repairWithdrawal", QStringLiteral("'withdrawal'"),
+                 submitted + QStringLiteral(", o.state = 'paying'"), QStringLiteral("'created'")),
+          repair("traffic.repairDone", QStringLiteral("'withdrawal_done'"),
+                 QStringLiteral("o.state = 'success', o.finished_at = v.posted_at"),
                  QStringLiteral("'paying'")),
-          repair("traffic.repairReturn", QStringLiteral("'withdrawal_return'"), QStringLiteral("o.state = 'failed', o.finished_at = v.posted_at"),
+          repair("traffic.repairReturn", QStringLiteral("'withdrawal_return'"),
+                 QStringLiteral("o.state = 'failed', o.finished_at = v.posted_at"),
                  QStringLiteral("'paying'"))}) {
         if (!done.ok())
             return done.error();
@@ -52,12 +60,15 @@ Result<Done> completeHalfDone(db::Session &payment, const QString &ledger)
 Result<QList<CardPrefix>> readCards(db::Session &payment)
 {
     const Result<db::Rows> rows = payment.select(
-        {"traffic.cards", QStringLiteral("SELECT prefix, length, bank_name FROM card_bin ORDER BY prefix, length, bank_code")});
+        {"traffic.cards",
+         QStringLiteral(
+             "SELECT prefix, length, bank_name FROM card_bin ORDER BY prefix, length, bank_code")});
     if (!rows.ok())
         return rows.error();
     QList<CardPrefix> cards;
     for (qsizetype i = 0; i < rows->size(); ++i)
-        cards << CardPrefix{rows->text(i, 0).toUtf8(), static_cast<int>(rows->integer(i, 1)), rows->text(i, 2).toUtf8(), true};
+        cards << CardPrefix{rows->text(i, 0).toUtf8(), static_cast<int>(rows->integer(i, 1)),
+                            rows->text(i, 2).toUtf8(), true};
     return cards;
 }
 
@@ -97,14 +108,17 @@ Result<TrafficReport> runTraffic(const TrafficOptions &options, std::stop_token 
     if (!info->running || options.perSecond < 1) {
         Error error;
         error.kind = ErrorKind::Usage;
-        error.message = QCoreApplication::translate("Sandbox", "No sandbox is running in %1.").arg(info->directory);
+        error.message =
+            QCoreApplication::translate("Sandbox", "No sandbox is running in %1.").arg(info->directory);
         return error;
     }
     const db::Profile root = info->profile(QStringLiteral("root"));
-    Result<std::unique_ptr<db::Session>> ledger = db::Session::open(root, db::Database::Ledger, db::SessionMode::Maintenance, {});
+    Result<std::unique_ptr<db::Session>> ledger =
+        db::Session::open(root, db::Database::Ledger, db::SessionMode::Maintenance, {});
     if (!ledger.ok())
         return ledger.error();
-    Result<std::unique_ptr<db::Session>> payment = db::Session::open(root, db::Database::Payment, db::SessionMode::Maintenance, {});
+    Result<std::unique_ptr<db::Session>> payment =
+        db::Session::open(root, db::Database::Payment, db::SessionMode::Maintenance, {});
     if (!payment.ok())
         return payment.error();
     if (Result<Done> repaired = completeHalfDone(**payment, info->ledger); !repaired.ok())
@@ -120,7 +134,16 @@ Result<TrafficReport> runTraffic(const TrafficOptions &options, std::stop_token 
     if (!cards.ok())
         return cards.error();
     // Numbers begin at the time's, so that two runs of the same day do not meet.
-    TrafficWorld world{std::move(*company), std::move(*rules), *cards, info->profile(QStringLiteral("zf_posting")), root, {}, {}, {}, {}, {}};
+    TrafficWorld world{std::move(*company),
+                       std::move(*rules),
+                       *cards,
+                       info->profile(QStringLiteral("zf_posting")),
+                       root,
+                       {},
+                       {},
+                       {},
+                       {},
+                       {}};
     world.number = static_cast<quint64>(Timestamp::now().micros() / 1'000 % 1'000'000'000) / 2;
     world.left = options.limit;
 
@@ -133,7 +156,8 @@ Result<TrafficReport> runTraffic(const TrafficOptions &options, std::stop_token 
         const std::stop_callback outer(stop, [&all] { all.request_stop(); });
         std::vector<std::jthread> workers;
         for (int t = 0; t < threads; ++t) {
-            const quint64 seed = mixed(options.seed ^ mixed(static_cast<quint64>(t) + static_cast<quint64>(Timestamp::now().micros())));
+            const quint64 seed = mixed(options.seed ^ mixed(static_cast<quint64>(t) +
+                                                            static_cast<quint64>(Timestamp::now().micros())));
             workers.emplace_back([&, seed] {
                 TrafficWorker worker(world, seed);
                 Pace pace(options.perSecond, threads);
@@ -144,7 +168,8 @@ Result<TrafficReport> runTraffic(const TrafficOptions &options, std::stop_token 
                     const Result<Done> done = worker.event(all.get_token());
                     lost = done.ok() ? 0 : lost + 1;
                     // A server that is gone for good, or an error of ours that would come again and again.
-                    if (!done.ok() && (lost >= 20 || !(done.error().retryable() || done.error().outcomeUnknown))) {
+                    if (!done.ok() &&
+                        (lost >= 20 || !(done.error().retryable() || done.error().outcomeUnknown))) {
                         const std::scoped_lock lock(mutex);
                         if (!failure)
                             failure = done.error();

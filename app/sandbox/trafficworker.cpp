@@ -78,8 +78,9 @@ Result<Done> TrafficWorker::event(const std::stop_token &stop)
         return payment();
     if (what < 800) {
         const int currency = m_random.chance(300) ? Hkd : Cny;
-        return topUp(m_world.company.wallet(m_random.skewed(m_world.company.count(Wallet, currency)), currency),
-                     sampleAmount(m_random, AmountKind::TopUp, currency));
+        return topUp(
+            m_world.company.wallet(m_random.skewed(m_world.company.count(Wallet, currency)), currency),
+            sampleAmount(m_random, AmountKind::TopUp, currency));
     }
     if (what < 890)
         return transfer();
@@ -101,10 +102,10 @@ int TrafficWorker::pickChannel(int currency)
 
 Result<qint64> TrafficWorker::available(quint32 account)
 {
-    const Result<db::Rows> rows =
-        m_payment->select({"traffic.available", QStringLiteral("SELECT balance - frozen FROM %1.account WHERE account_no = ?")
-                                                    .arg(m_world.root.ledger.database)},
-                          {text(m_world.company.accountNo(account))});
+    const Result<db::Rows> rows = m_payment->select(
+        {"traffic.available", QStringLiteral("SELECT balance - frozen FROM %1.account WHERE account_no = ?")
+                                  .arg(m_world.root.ledger.database)},
+        {text(m_world.company.accountNo(account))});
     if (!rows.ok())
         return rows.error();
     return rows->isEmpty() ? 0 : rows->integer(0, 0);
@@ -135,7 +136,8 @@ Result<Done> TrafficWorker::payment()
     OrderPlan order;
     order.kind = OrderKind::Payment;
     order.currency = m_random.chance(400) ? static_cast<int>(m_random.between(Hkd, Usd)) : Cny;
-    const quint32 wallet = company.wallet(m_random.skewed(company.count(Wallet, order.currency)), order.currency);
+    const quint32 wallet =
+        company.wallet(m_random.skewed(company.count(Wallet, order.currency)), order.currency);
     order.user = company.userOf(wallet);
     order.merchant = static_cast<int>(m_random.skewed(company.count(Settlement, order.currency)));
     const Merchant &merchant = company.merchants[static_cast<size_t>(order.merchant)];
@@ -238,7 +240,8 @@ Result<Done> TrafficWorker::refund()
     order.goods = "退款-" + original.goods;
     order.originalOrderNo = original.orderNo;
     const bool whole = m_random.chance(6'800);
-    order.amount = whole ? original.amount : std::max<qint64>(1, original.amount * m_random.between(10, 80) / 100);
+    order.amount =
+        whole ? original.amount : std::max<qint64>(1, original.amount * m_random.between(10, 80) / 100);
     order.fee = whole ? original.fee : original.fee * order.amount / original.amount;
     order.refundedAt = whole ? 1 : 0; // marks the original as refunded
     number(order, m_random.between(300'000, secondUs));
@@ -275,7 +278,9 @@ Result<Done> TrafficWorker::settleOrder(OrderPlan order)
         order.failure = "账务拒绝: " + voucher.error().code.toUtf8();
         return complete(order, order.logId, traceOf(order, m_world.company, {}, at), {}, at);
     }
-    if (Result<Done> done = complete(order, order.logId, traceOf(order, m_world.company, voucher->toUtf8(), at), *voucher, at); !done.ok())
+    if (Result<Done> done = complete(order, order.logId,
+                                     traceOf(order, m_world.company, voucher->toUtf8(), at), *voucher, at);
+        !done.ok())
         return done;
     if (order.kind == OrderKind::Payment) {
         m_refundable.push_back(order);
@@ -283,7 +288,8 @@ Result<Done> TrafficWorker::settleOrder(OrderPlan order)
             m_refundable.pop_front();
     } else if (order.finishAt > 0) {
         const qint64 answerAt = order.finishAt;
-        const auto later = std::upper_bound(m_waiting.begin(), m_waiting.end(), answerAt, [](qint64 t, const Waiting &w) { return t < w.at; });
+        const auto later = std::upper_bound(m_waiting.begin(), m_waiting.end(), answerAt,
+                                            [](qint64 t, const Waiting &w) { return t < w.at; });
         m_waiting.insert(later, {std::move(order), answerAt});
     }
     return Done{};
@@ -299,22 +305,26 @@ Result<Done> TrafficWorker::insertOrder(const OrderPlan &order)
 {
     const Company &company = m_world.company;
     const Person who = personOf(company.seed(), static_cast<quint64>(order.user), m_world.cards);
-    return change("traffic.order",
-                  QStringLiteral("INSERT INTO pay_order (order_no, merchant_order_no, channel_trade_no, kind, state, merchant_no,"
-                                 " channel_code, payer_account_no, payee_account_no, payer_name, payer_phone, payer_phone_digest,"
-                                 " card_masked, card_last4, subject_text, amount, fee, currency, log_id, created_at)"
-                                 " VALUES (?, ?, ?, ?, 'created', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                  {text(order.orderNo), textOrNull(order.merchantOrderNo), textOrNull(order.channelTradeNo),
-                   text(orderKindWord(order.kind)),
-                   textOrNull(order.merchant >= 0 ? company.merchants[static_cast<size_t>(order.merchant)].number : QByteArray()),
-                   textOrNull(order.channel >= 0 ? company.channels[static_cast<size_t>(order.channel)].code : QByteArray()),
-                   textOrNull(order.payer != noAccount ? company.accountNo(order.payer) : QByteArray()),
-                   textOrNull(order.payee != noAccount ? company.accountNo(order.payee) : QByteArray()), text(who.maskedName),
-                   text(who.maskedPhone),
-                   text(QCryptographicHash::hash(who.phone, QCryptographicHash::Sha256).toHex()),
-                   textOrNull(order.byCard ? who.maskedCard : QByteArray()), textOrNull(order.byCard ? who.cardLast4 : QByteArray()),
-                   text(order.goods), order.amount, order.fee, text(currencyCode(order.currency)), text(order.logId),
-                   momentText(order.createdAt)});
+    return change(
+        "traffic.order",
+        QStringLiteral(
+            "INSERT INTO pay_order (order_no, merchant_order_no, channel_trade_no, kind, state, merchant_no,"
+            " channel_code, payer_account_no, payee_account_no, payer_name, payer_phone, payer_phone_digest,"
+            " card_masked, card_last4, subject_text, amount, fee, currency, log_id, created_at)"
+            " VALUES (?, ?, ?, ?, 'created', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {text(order.orderNo), textOrNull(order.merchantOrderNo), textOrNull(order.channelTradeNo),
+         text(orderKindWord(order.kind)),
+         textOrNull(order.merchant >= 0 ? company.merchants[static_cast<size_t>(order.merchant)].number
+                                        : QByteArray()),
+         textOrNull(order.channel >= 0 ? company.channels[static_cast<size_t>(order.channel)].code
+                                       : QByteArray()),
+         textOrNull(order.payer != noAccount ? company.accountNo(order.payer) : QByteArray()),
+         textOrNull(order.payee != noAccount ? company.accountNo(order.payee) : QByteArray()),
+         text(who.maskedName), text(who.maskedPhone),
+         text(QCryptographicHash::hash(who.phone, QCryptographicHash::Sha256).toHex()),
+         textOrNull(order.byCard ? who.maskedCard : QByteArray()),
+         textOrNull(order.byCard ? who.cardLast4 : QByteArray()), text(order.goods), order.amount, order.fee,
+         text(currencyCode(order.currency)), text(order.logId), momentText(order.createdAt)});
 }
 
 Result<QString> TrafficWorker::post(const QByteArray &code, const OrderPlan &order, const QByteArray &logId)
@@ -322,12 +332,13 @@ Result<QString> TrafficWorker::post(const QByteArray &code, const OrderPlan &ord
     const Company &company = m_world.company;
     const Rule &rule = m_world.rules.rule(code.constData());
     QJsonArray lines;
-    for (const BookLine &line :
-         rule.apply({order.amount, order.fee, 0}, {order.currency, order.channel, order.payer, order.payee})) {
-        lines << QJsonObject{{QStringLiteral("account"), text(company.accountNo(line.account))},
-                             {QStringLiteral("side"), line.credit ? QStringLiteral("C") : QStringLiteral("D")},
-                             {QStringLiteral("amount"), QString::number(line.amount)},
-                             {QStringLiteral("currency"), text(currencyCode(order.currency))}};
+    for (const BookLine &line : rule.apply({order.amount, order.fee, 0},
+                                           {order.currency, order.channel, order.payer, order.payee})) {
+        lines << QJsonObject{
+            {QStringLiteral("account"), text(company.accountNo(line.account))},
+            {QStringLiteral("side"), line.credit ? QStringLiteral("C") : QStringLiteral("D")},
+            {QStringLiteral("amount"), QString::number(line.amount)},
+            {QStringLiteral("currency"), text(currencyCode(order.currency))}};
     }
     QByteArray summary = rule.name + ' ';
     summary += order.merchant >= 0 ? company.merchants[static_cast<size_t>(order.merchant)].name
@@ -356,27 +367,33 @@ Result<QString> TrafficWorker::post(const QByteArray &code, const OrderPlan &ord
     }
 }
 
-Result<Done> TrafficWorker::complete(const OrderPlan &order, const QByteArray &logId, const std::vector<TraceRow> &trace,
-                                     const QString &voucherNo, qint64 at)
+Result<Done> TrafficWorker::complete(const OrderPlan &order, const QByteArray &logId,
+                                     const std::vector<TraceRow> &trace, const QString &voucherNo, qint64 at)
 {
     const bool failed = order.state == "failed";
-    const bool answered = voucherNo.isEmpty() && !(failed && order.finishAt == 0); // a withdrawal's second voucher
+    const bool answered =
+        voucherNo.isEmpty() && !(failed && order.finishAt == 0); // a withdrawal's second voucher
     Result<Done> done = change("traffic.begin", QStringLiteral("START TRANSACTION"), {});
     const auto then = [this, &done](const char *name, const QString &sql, const QVariantList &values) {
         if (done.ok())
             done = change(name, sql, values);
     };
-    const QString date = QString(voucherNo.first(std::min<qsizetype>(8, voucherNo.size()))); // 20260929-…: its accounting date
+    const QString date =
+        QString(voucherNo.first(std::min<qsizetype>(8, voucherNo.size()))); // 20260929-…: its accounting date
     if (!voucherNo.isEmpty() && order.state == "paying")
-        then("traffic.paying",
-             QStringLiteral("UPDATE pay_order SET state = 'paying', accounting_date = ?, paid_at = ? WHERE order_no = ?"),
-             {date, momentText(at), text(order.orderNo)});
+        then(
+            "traffic.paying",
+            QStringLiteral(
+                "UPDATE pay_order SET state = 'paying', accounting_date = ?, paid_at = ? WHERE order_no = ?"),
+            {date, momentText(at), text(order.orderNo)});
     else if (!voucherNo.isEmpty())
         then("traffic.success",
-             QStringLiteral("UPDATE pay_order SET state = 'success', accounting_date = ?, paid_at = ?, finished_at = ? WHERE order_no = ?"),
+             QStringLiteral("UPDATE pay_order SET state = 'success', accounting_date = ?, paid_at = ?, "
+                            "finished_at = ? WHERE order_no = ?"),
              {date, momentText(at), momentText(at), text(order.orderNo)});
     else
-        then("traffic.answer", QStringLiteral("UPDATE pay_order SET state = ?, finished_at = ? WHERE order_no = ?"),
+        then("traffic.answer",
+             QStringLiteral("UPDATE pay_order SET state = ?, finished_at = ? WHERE order_no = ?"),
              {text(order.state), momentText(at), text(order.orderNo)});
 
     OrderPlan told = order;
@@ -388,32 +405,46 @@ Result<Done> TrafficWorker::complete(const OrderPlan &order, const QByteArray &l
     if (answered)
         events.erase(events.begin(), events.end() - 1); // the rest was told when it was submitted
     for (const OrderEvent &event : events)
-        then("traffic.event", QStringLiteral("INSERT INTO order_event (order_no, at, state, actor, note) VALUES (?, ?, ?, ?, ?)"),
-             {text(order.orderNo), momentText(event.at), text(event.state), text(event.actor), text(event.note)});
+        then("traffic.event",
+             QStringLiteral(
+                 "INSERT INTO order_event (order_no, at, state, actor, note) VALUES (?, ?, ?, ?, ?)"),
+             {text(order.orderNo), momentText(event.at), text(event.state), text(event.actor),
+              text(event.note)});
     QStringList rows;
     QVariantList values;
     qint64 seq = 0;
     for (const TraceRow &row : trace) {
         rows << QStringLiteral("(?, ?, ?, ?, ?, ?, ?)");
-        values << text(logId) << ++seq << text(row.module) << momentText(row.at) << row.durationUs << text(row.level) << text(row.message);
+        values << text(logId) << ++seq << text(row.module) << momentText(row.at) << row.durationUs
+               << text(row.level) << text(row.message);
     }
-    then("traffic.trace", QStringLiteral("INSERT INTO trace_log (log_id, seq, module, at, duration_us, level, message) VALUES ") + rows.join(u", "), values);
+    then("traffic.trace",
+         QStringLiteral(
+             "INSERT INTO trace_log (log_id, seq, module, at, duration_us, level, message) VALUES ") +
+             rows.join(u", "),
+         values);
     if (order.kind == OrderKind::Refund) {
         then("traffic.refund",
-             QStringLiteral("INSERT INTO refund (refund_no, order_no, amount, fee_returned, currency, state, reason, log_id, created_at,"
+             QStringLiteral("INSERT INTO refund (refund_no, order_no, amount, fee_returned, currency, state, "
+                            "reason, log_id, created_at,"
                             " finished_at) VALUES (?, ?, ?, ?, ?, ?, '用户申请退款', ?, ?, ?)"),
-             {text(order.orderNo), text(order.originalOrderNo), order.amount, order.fee, text(currencyCode(order.currency)),
-              text(order.state), text(order.logId), momentText(order.createdAt), momentText(at)});
+             {text(order.orderNo), text(order.originalOrderNo), order.amount, order.fee,
+              text(currencyCode(order.currency)), text(order.state), text(order.logId),
+              momentText(order.createdAt), momentText(at)});
         if (order.refundedAt > 0 && !failed) {
-            then("traffic.refunded", QStringLiteral("UPDATE pay_order SET state = 'refunded' WHERE order_no = ?"), {text(order.originalOrderNo)});
+            then("traffic.refunded",
+                 QStringLiteral("UPDATE pay_order SET state = 'refunded' WHERE order_no = ?"),
+                 {text(order.originalOrderNo)});
             then("traffic.refundedEvent",
-                 QStringLiteral("INSERT INTO order_event (order_no, at, state, actor, note) VALUES (?, ?, 'refunded', 'payment-core', '全额退款')"),
+                 QStringLiteral("INSERT INTO order_event (order_no, at, state, actor, note) VALUES (?, ?, "
+                                "'refunded', 'payment-core', '全额退款')"),
                  {text(order.originalOrderNo), momentText(at)});
         }
     }
     then("traffic.commit", QStringLiteral("COMMIT"), {});
     if (!done.ok() && !m_payment->isBroken())
-        static_cast<void>(change("traffic.rollback", QStringLiteral("ROLLBACK"), {})); // the first error is the one to tell
+        static_cast<void>(
+            change("traffic.rollback", QStringLiteral("ROLLBACK"), {})); // the first error is the one to tell
     return done;
 }
 

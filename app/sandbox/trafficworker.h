@@ -48,9 +48,10 @@ private:
     /// The order, its voucher, and the order again: never a voucher without an order.
     Result<Done> settleOrder(OrderPlan order);
     Result<Done> insertOrder(const OrderPlan &order);
-    Result<Done> complete(const OrderPlan &order, const QByteArray &logId, const std::vector<TraceRow> &trace, const QString &voucherNo, qint64 at);
-    /// The voucher's number; a BusinessRule error is the ledger's refusal. Asks again with the same key while the
-    /// answer is a deadlock or lost.
+    Result<Done> complete(const OrderPlan &order, const QByteArray &logId, const std::vector<TraceRow> &trace,
+                          const QString &voucherNo, qint64 at);
+    /// The voucher's number; a BusinessRule error is the ledger's refusal. Asks again with the same key while
+    /// the answer is a deadlock or lost.
     Result<QString> post(const QByteArray &rule, const OrderPlan &order, const QByteArray &logId);
     Result<Done> change(const char *name, const QString &sql, const QVariantList &values);
 

@@ -44,7 +44,7 @@ struct Profile {
     std::optional<Endpoint> payment; ///< absent: the company has none, pages that need it say so
     std::optional<Endpoint> desk;
     int connectTimeoutSeconds = 5;
-    int readTimeoutSeconds = 75; ///< longer than the server's own limit, which should speak first
+    int readTimeoutSeconds = 75;      ///< longer than the server's own limit, which should speak first
     int statementTimeoutSeconds = 60; ///< at the server
 
     std::optional<Endpoint> endpoint(Database database) const;

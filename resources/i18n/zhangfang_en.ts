@@ -1739,6 +1739,14 @@
         <source>(%1)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server asked for the password in a way that would show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was sent. Ask the DBA for an account with ed25519, caching_sha2_password or mysql_native_password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2499,6 +2507,30 @@
     </message>
     <message>
         <source>The traffic (process %1) did not stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading journals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sandbox is running in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4085,6 +4117,11 @@ Balance %2 %3</source>
         <source>Levels 1 to %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Daily turnover of %1, %2</source>
+        <extracomment>%1 is a subject&apos;s code and name, %2 a currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zf::TurnoverChart</name>
@@ -4114,11 +4151,6 @@ Credit %3 %4</source>
     <name>zf::VerdictPanel</name>
     <message>
         <source>There is no opening balance and no entry in this period.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The books balance: opening, period and closing are equal in %1 book(s) and %2 currencies.</source>
-        <extracomment>%1 and %2 are counts</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4163,6 +4195,11 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>Hide the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books balance: opening, period and closing are equal in every book (%1) and currency (%2).</source>
+        <extracomment>%1 and %2 are counts</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4335,19 +4372,11 @@ Credit %3 %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Debit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4364,6 +4393,14 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4620,33 +4657,6 @@ Credit %3 %4</source>
     <message>
         <source>[R] %1</source>
         <comment>mark of a red-letter voucher</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>zf::sandbox</name>
-    <message>
-        <source>The program lacks its own file %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading journals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building indexes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing the days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

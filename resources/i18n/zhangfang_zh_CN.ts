@@ -1737,6 +1737,14 @@
         <source>(%1)</source>
         <translation>（%1）</translation>
     </message>
+    <message>
+        <source>The server asked for the password in a way that would show it.</source>
+        <translation>服务器要求以会暴露密码的方式发送密码。</translation>
+    </message>
+    <message>
+        <source>No password was sent. Ask the DBA for an account with ed25519, caching_sha2_password or mysql_native_password.</source>
+        <translation>没有发送密码。请向 DBA 申请使用 ed25519、caching_sha2_password 或 mysql_native_password 的账号。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2496,6 +2504,30 @@
     <message>
         <source>The traffic (process %1) did not stop.</source>
         <translation>业务流（进程 %1）停不下来。</translation>
+    </message>
+    <message>
+        <source>Loading journals</source>
+        <translation>正在装入流水</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在装入</translation>
+    </message>
+    <message>
+        <source>Building indexes</source>
+        <translation>正在建索引</translation>
+    </message>
+    <message>
+        <source>Closing the days</source>
+        <translation>正在关账</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>No sandbox is running in %1.</source>
+        <translation>%1 里没有正在运行的沙箱。</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4105,11 @@ Balance %2 %3</source>
         <source>Levels 1 to %1</source>
         <translation>1 到 %1 级</translation>
     </message>
+    <message>
+        <source>Daily turnover of %1, %2</source>
+        <extracomment>%1 is a subject&apos;s code and name, %2 a currency</extracomment>
+        <translation>%1 的日发生额，%2</translation>
+    </message>
 </context>
 <context>
     <name>zf::TurnoverChart</name>
@@ -4104,11 +4141,6 @@ Credit %3 %4</source>
     <message>
         <source>There is no opening balance and no entry in this period.</source>
         <translation>本期没有期初余额，也没有分录。</translation>
-    </message>
-    <message>
-        <source>The books balance: opening, period and closing are equal in %1 book(s) and %2 currencies.</source>
-        <extracomment>%1 and %2 are counts</extracomment>
-        <translation>账平：%1 个账套、%2 个币种的期初、本期、期末借贷都相等。</translation>
     </message>
     <message>
         <source>Mirrors and reserve identity hold.</source>
@@ -4152,6 +4184,11 @@ Credit %3 %4</source>
     <message>
         <source>Hide the evidence</source>
         <translation>收起依据</translation>
+    </message>
+    <message>
+        <source>The books balance: opening, period and closing are equal in every book (%1) and currency (%2).</source>
+        <extracomment>%1 and %2 are counts</extracomment>
+        <translation>账平：每个账套（%1 个）、每个币种（%2 个）的期初、本期、期末借贷都相等。</translation>
     </message>
 </context>
 <context>
@@ -4322,20 +4359,12 @@ Credit %3 %4</source>
         <translation>币种</translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>期初</translation>
-    </message>
-    <message>
         <source>Debit</source>
         <translation>借方</translation>
     </message>
     <message>
         <source>Credit</source>
         <translation>贷方</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>期末</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -4352,6 +4381,14 @@ Credit %3 %4</source>
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opening (%1)</source>
+        <translation>期初（%1）</translation>
+    </message>
+    <message>
+        <source>Closing (%1)</source>
+        <translation>期末（%1）</translation>
     </message>
 </context>
 <context>
@@ -4608,33 +4645,6 @@ Credit %3 %4</source>
         <source>[R] %1</source>
         <comment>mark of a red-letter voucher</comment>
         <translation>〔冲〕%1</translation>
-    </message>
-</context>
-<context>
-    <name>zf::sandbox</name>
-    <message>
-        <source>The program lacks its own file %1.</source>
-        <translation>程序缺少自己的文件 %1。</translation>
-    </message>
-    <message>
-        <source>Loading journals</source>
-        <translation>正在装入流水</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>正在装入</translation>
-    </message>
-    <message>
-        <source>Building indexes</source>
-        <translation>正在建索引</translation>
-    </message>
-    <message>
-        <source>Closing the days</source>
-        <translation>正在关账</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
     </message>
 </context>
 </TS>

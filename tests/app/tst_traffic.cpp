@@ -48,8 +48,8 @@ void TestTraffic::initTestCase()
     m_where = m_directory.filePath(QStringLiteral("sandbox"));
     const Result<sandbox::Info> started = sandbox::Sandbox::start({m_where, {}, {}, {}});
     QVERIFY2(started.ok(), qPrintable(problemOf(started)));
-    Result<std::unique_ptr<db::Session>> session =
-        db::Session::open(started->profile(QStringLiteral("root")), db::Database::Ledger, db::SessionMode::Maintenance, {});
+    Result<std::unique_ptr<db::Session>> session = db::Session::open(
+        started->profile(QStringLiteral("root")), db::Database::Ledger, db::SessionMode::Maintenance, {});
     QVERIFY2(session.ok(), qPrintable(problemOf(session)));
     m_session = std::move(*session);
 }
@@ -74,14 +74,16 @@ void TestTraffic::run_ofBoundedEvents_keepsTieOutsClean()
     QVERIFY2(report.ok(), qPrintable(problemOf(report)));
     QVERIFY2(report->posted > 400, qPrintable(QString::number(report->posted)));
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM voucher")), before + report->posted);
-    QVERIFY(count(QStringLiteral("SELECT COUNT(*) FROM voucher v JOIN zf_payment.pay_order o ON o.order_no = v.order_no"
-                                 " WHERE v.kind LIKE 'refund%' AND o.created_at > '2026-10-01'")) > 0);
+    QVERIFY(count(QStringLiteral(
+                "SELECT COUNT(*) FROM voucher v JOIN zf_payment.pay_order o ON o.order_no = v.order_no"
+                " WHERE v.kind LIKE 'refund%' AND o.created_at > '2026-10-01'")) > 0);
     QCOMPARE(tieOutFindings(*m_session), QStringList());
     // Every order that was posted has its story and its log.
-    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM zf_payment.pay_order o WHERE o.created_at > '2026-10-01'"
-                                  " AND ((SELECT COUNT(*) FROM zf_payment.order_event e WHERE e.order_no = o.order_no) < 3"
-                                  "  AND o.state <> 'paying'"
-                                  "  OR (SELECT COUNT(*) FROM zf_payment.trace_log t WHERE t.log_id = o.log_id) < 3)")),
+    QCOMPARE(count(QStringLiteral(
+                 "SELECT COUNT(*) FROM zf_payment.pay_order o WHERE o.created_at > '2026-10-01'"
+                 " AND ((SELECT COUNT(*) FROM zf_payment.order_event e WHERE e.order_no = o.order_no) < 3"
+                 "  AND o.state <> 'paying'"
+                 "  OR (SELECT COUNT(*) FROM zf_payment.trace_log t WHERE t.log_id = o.log_id) < 3)")),
              0);
 }
 
@@ -97,13 +99,16 @@ void TestTraffic::run_whenStopped_endsWithCompleteOrders()
     runner.join();
     QVERIFY2(report->ok(), qPrintable(problemOf(*report)));
     QVERIFY((*report)->posted >= 20);
-    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM zf_payment.pay_order WHERE created_at > '2026-10-01' AND state = 'created'")), 0);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM zf_payment.pay_order WHERE created_at > '2026-10-01' "
+                                  "AND state = 'created'")),
+             0);
     QCOMPARE(tieOutFindings(*m_session), QStringList());
 }
 
 void TestTraffic::run_withoutSandbox_isRefused()
 {
-    const Result<sandbox::TrafficReport> report = sandbox::runTraffic({m_directory.filePath(QStringLiteral("nowhere")), 1, 1, 1}, {});
+    const Result<sandbox::TrafficReport> report =
+        sandbox::runTraffic({m_directory.filePath(QStringLiteral("nowhere")), 1, 1, 1}, {});
     QVERIFY(!report.ok());
     QCOMPARE(report.error().kind, ErrorKind::Usage);
 }
@@ -112,11 +117,15 @@ void TestTraffic::halfDoneOrder_ofAKilledRun_isCompleted()
 {
     // As if the process had ended between the voucher and the order's last word.
     const Result<db::Rows> victim = m_session->select(
-        {"test", QStringLiteral("SELECT v.order_no FROM voucher v JOIN zf_payment.pay_order o ON o.order_no = v.order_no"
-                                " WHERE v.kind = 'topup' AND o.created_at > '2026-10-01' LIMIT 1")});
+        {"test", QStringLiteral(
+                     "SELECT v.order_no FROM voucher v JOIN zf_payment.pay_order o ON o.order_no = v.order_no"
+                     " WHERE v.kind = 'topup' AND o.created_at > '2026-10-01' LIMIT 1")});
     QVERIFY(victim.ok() && !victim->isEmpty());
-    QVERIFY(m_session->execute({"test", QStringLiteral("UPDATE zf_payment.pay_order SET state = 'created' WHERE order_no = ?")},
-                               {victim->text(0, 0)})
+    QVERIFY(m_session
+                ->execute(
+                    {"test",
+                     QStringLiteral("UPDATE zf_payment.pay_order SET state = 'created' WHERE order_no = ?")},
+                    {victim->text(0, 0)})
                 .ok());
     QVERIFY(!tieOutFindings(*m_session, {QStringLiteral("T9")}).isEmpty());
     const Result<sandbox::TrafficReport> report = sandbox::runTraffic({m_where, 50, 9, 1}, {});

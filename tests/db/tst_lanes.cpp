@@ -86,11 +86,13 @@ void TestLanes::idleConnection_closedByServer_doesNotFailTheNextJob()
     ZF_OK(before.result());
     const quint64 old = *before.result();
     ZF_OK(m_root->execute({"test.kill", QStringLiteral("KILL CONNECTION %1").arg(old)}));
-    QTRY_COMPARE(m_root
-                     ->select({"test", QStringLiteral("SELECT COUNT(*) FROM information_schema.processlist WHERE id = %1")
-                                           .arg(old)})
-                     ->integer(0, 0),
-                 0);
+    QTRY_COMPARE(
+        m_root
+            ->select(
+                {"test", QStringLiteral("SELECT COUNT(*) FROM information_schema.processlist WHERE id = %1")
+                             .arg(old)})
+            ->integer(0, 0),
+        0);
     const auto after = idle->run<quint64>(whoAmI);
     QVERIFY(finishes(after, 5000));
     ZF_OK(after.result()); // nothing was under way: nothing can be unknown
@@ -101,9 +103,10 @@ void TestLanes::idleConnection_closedByServer_doesNotFailTheNextJob()
 
 void TestLanes::connection_lostDuringCall_hasAnUnknownOutcome()
 {
-    ZF_OK(m_root->runScript("test", QStringLiteral("CREATE OR REPLACE TABLE done (k INT) ENGINE=InnoDB;\nDELIMITER //\n"
-                                                   "CREATE OR REPLACE PROCEDURE slowly(IN k INT, OUT n INT) BEGIN"
-                                                   " INSERT INTO done VALUES (k); COMMIT; DO SLEEP(30); SET n = 1; END//\n")));
+    ZF_OK(m_root->runScript(
+        "test", QStringLiteral("CREATE OR REPLACE TABLE done (k INT) ENGINE=InnoDB;\nDELIMITER //\n"
+                               "CREATE OR REPLACE PROCEDURE slowly(IN k INT, OUT n INT) BEGIN"
+                               " INSERT INTO done VALUES (k); COMMIT; DO SLEEP(30); SET n = 1; END//\n")));
     const auto calling = lane(SessionMode::Calling);
     std::atomic<quint64> id = 0;
     const auto answer = calling->run<QVariantList>([&id](Session &session, std::stop_token) {
@@ -154,8 +157,9 @@ void TestLanes::deliver_toReceiverThatIsGone_isNotCalled()
     QObject stays;
     for (int i = 0; i < 50; ++i) {
         auto goes = std::make_unique<QObject>();
-        const auto answer = reading->run<Rows>(
-            [](Session &session, std::stop_token) { return session.select({"test", QStringLiteral("SELECT 1")}); });
+        const auto answer = reading->run<Rows>([](Session &session, std::stop_token) {
+            return session.select({"test", QStringLiteral("SELECT 1")});
+        });
         deliver(answer, goes.get(), [&misled](const RowsResult &) { ++misled; });
         deliver(answer, &stays, [&delivered](const RowsResult &rows) { delivered += rows.ok(); });
         if (i % 2 == 1)
@@ -168,8 +172,9 @@ void TestLanes::deliver_toReceiverThatIsGone_isNotCalled()
 
 void TestLanes::snapshot_underAWriter_agreesWithItself()
 {
-    ZF_OK(m_root->runScript("test", QStringLiteral("CREATE OR REPLACE TABLE pairs (side CHAR(1), v BIGINT) ENGINE=InnoDB;"
-                                                   "INSERT INTO pairs VALUES ('d', 0), ('c', 0);")));
+    ZF_OK(m_root->runScript(
+        "test", QStringLiteral("CREATE OR REPLACE TABLE pairs (side CHAR(1), v BIGINT) ENGINE=InnoDB;"
+                               "INSERT INTO pairs VALUES ('d', 0), ('c', 0);")));
     std::atomic_bool ending = false;
     std::atomic_int written = 0;
     const Profile root = m_profile;
@@ -186,7 +191,8 @@ void TestLanes::snapshot_underAWriter_agreesWithItself()
         problem = QStringLiteral("the writer does not write");
     const int before = written;
     const auto sum = [&reading](const QString &side) {
-        const RowsResult rows = reading->select({"test", QStringLiteral("SELECT v FROM pairs WHERE side = '%1'").arg(side)});
+        const RowsResult rows =
+            reading->select({"test", QStringLiteral("SELECT v FROM pairs WHERE side = '%1'").arg(side)});
         return rows.ok() ? rows->text(0, 0) : rows.error().message;
     };
     int apart = 0; // how often plain reads disagree: else the writer was too slow to prove anything

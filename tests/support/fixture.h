@@ -14,9 +14,9 @@ namespace zf::test {
 
 /// What a fixture's server holds when it is up.
 enum class Contents {
-    Nothing,  ///< a bare server, no database of ours
-    Schema,   ///< the three databases with their migrations, roles and accounts, no rows of business
-    Sandbox,  ///< the small sandbox, seed 1
+    Nothing, ///< a bare server, no database of ours
+    Schema,  ///< the three databases with their migrations, roles and accounts, no rows of business
+    Sandbox, ///< the small sandbox, seed 1
 };
 
 /// A private server for one test program, in a temporary directory of its own, stopped and removed by the
@@ -47,8 +47,10 @@ public:
 
     /// As root; a failure becomes problem() and an empty answer, so that the comparison with it fails.
     db::Rows sql(const QString &select, db::Database database = db::Database::Ledger);
-    QString value(const QString &select, db::Database database = db::Database::Ledger); ///< first column of the first row
-    qint64 change(const QString &statement, db::Database database = db::Database::Ledger); ///< affected rows, −1 on failure
+    QString value(const QString &select,
+                  db::Database database = db::Database::Ledger); ///< first column of the first row
+    qint64 change(const QString &statement,
+                  db::Database database = db::Database::Ledger); ///< affected rows, −1 on failure
 
 private:
     QTemporaryDir m_directory;

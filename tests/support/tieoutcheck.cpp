@@ -10,8 +10,8 @@ namespace zf::test {
 
 QStringList tieOutIds()
 {
-    return {QStringLiteral("T1"), QStringLiteral("T2"), QStringLiteral("T3"),  QStringLiteral("T4"),
-            QStringLiteral("T5"), QStringLiteral("T6"), QStringLiteral("T7"),  QStringLiteral("T8"),
+    return {QStringLiteral("T1"), QStringLiteral("T2"),  QStringLiteral("T3"), QStringLiteral("T4"),
+            QStringLiteral("T5"), QStringLiteral("T6"),  QStringLiteral("T7"), QStringLiteral("T8"),
             QStringLiteral("T9"), QStringLiteral("T12"), QStringLiteral("T13")};
 }
 
@@ -27,7 +27,8 @@ QStringList tieOutFindings(db::Session &ledger, const QStringList &ids)
             continue;
         }
         QString sql = QString::fromUtf8(file.readAll());
-        sql.remove(comments).remove(filters).replace(QStringLiteral("{payment}"), QStringLiteral("zf_payment"));
+        sql.remove(comments).remove(filters).replace(QStringLiteral("{payment}"),
+                                                     QStringLiteral("zf_payment"));
         const Result<db::Rows> rows = ledger.select({"test.tieout", sql.trimmed()});
         if (!rows.ok()) {
             result << id + QStringLiteral(": ") + rows.error().message;

@@ -52,7 +52,7 @@ BEGIN
            COALESCE(c.closing, 0) + SUM(COALESCE(m.debit, 0) - COALESCE(m.credit, 0))
              OVER (PARTITION BY p.subject_code, p.currency ORDER BY d.accounting_date) AS closing
     FROM accounting_day d
-    JOIN pair p
+    JOIN pair p ON 1 = 1 -- MySQL would bind the next ON to it
     LEFT JOIN moved m ON m.accounting_date = d.accounting_date AND m.subject_code = p.subject_code
                      AND m.currency = p.currency
     LEFT JOIN carried c ON c.subject_code = p.subject_code AND c.currency = p.currency

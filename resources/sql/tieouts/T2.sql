@@ -25,7 +25,7 @@ FROM (
               WHERE 1 = 1 {{date_filter:j.accounting_date}}
               GROUP BY j.accounting_date) f
         GROUP BY f.accounting_date HAVING SUM(f.n) <> 0 OR SUM(f.sums) <> 0) d
-  JOIN (SELECT 'E' AS source UNION ALL SELECT 'J') s
+  JOIN (SELECT 'E' AS source UNION ALL SELECT 'J') s ON 1 = 1
   LEFT JOIN voucher_entry e ON s.source = 'E' AND e.accounting_date = d.accounting_date
   LEFT JOIN account_journal j ON s.source = 'J' AND j.accounting_date = d.accounting_date
   LEFT JOIN account a ON a.account_no = j.account_no
