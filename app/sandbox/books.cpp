@@ -140,6 +140,7 @@ const Rule &RuleBook::rule(const char *code) const
 
 Books::Books(Company &company, BulkLoader &loader, qint64 rowsAFile)
     : m_company(company)
+    , m_numberByKey(rowsAFile > 0)
     , m_voucherTable(
           loader, db::Database::Ledger, "voucher",
           "voucher_no, kind, order_no, log_id, accounting_date, posted_at, summary, reverses_voucher_no,"
@@ -292,7 +293,12 @@ Result<Done> Books::writeJournals(const std::function<bool()> &goOn)
         const qint64 before = balance;
         balance += credit == m_company.accounts[current].creditNormal ? line.amount : -line.amount;
         const qint64 postedAt = m_vouchers[voucher].postedAt;
-        m_journalTable.number(order[at] + 1).text(accountNo).number(++seq).text(voucherNo(voucher));
+        // Numbers follow the postings. Where the table is too large for that, they follow its key: the index
+        // on them is then written from end to end and not at thirty million places.
+        m_journalTable.number(static_cast<qint64>(m_numberByKey ? at : order[at]) + 1)
+            .text(accountNo)
+            .number(++seq)
+            .text(voucherNo(voucher));
         m_journalTable.text(credit ? "C" : "D").number(line.amount).number(before).number(balance);
         m_journalTable.date(chinaDate(postedAt)).moment(postedAt).endRow();
     }

@@ -89,6 +89,7 @@ private:
     static QByteArray contentHash(const Heading &heading, const QByteArray &canonicalLines);
 
     Company &m_company;
+    bool m_numberByKey;
     std::optional<Error> m_error;
     std::vector<Line> m_lines;
     std::vector<Voucher> m_vouchers;
