@@ -47,7 +47,7 @@ void PageLedger::makeLines()
         "  IF((s.seq - 1) % 30 = 28, 'JPY', 'CNY') AS cur FROM seq_1_to_2760 s) e"));
     run(QStringLiteral(
         "CREATE TABLE ln (n INT, vno VARCHAR(32), line_no INT, sub VARCHAR(32), acc VARCHAR(32),"
-        " side CHAR(1), amount BIGINT, cur CHAR(3), d DATE, at DATETIME(6))"));
+        " side CHAR(1), amount BIGINT, cur CHAR(3), d DATE, at DATETIME(6), KEY (d, cur))"));
     const auto line = [this](int number, const char *subject, const char *account, char side,
                              const char *amount, const char *where) {
         run(QStringLiteral(

@@ -55,6 +55,12 @@ PeriodPicker::PeriodPicker(QWidget *parent)
     auto *dots = new QLabel(QStringLiteral("…"), this);
     layout->addWidget(dots);
     layout->addWidget(m_to);
+    setFocusProxy(m_presets);
+    // As they stand.
+    setTabOrder(m_previous, m_presets);
+    setTabOrder(m_presets, m_next);
+    setTabOrder(m_next, m_from);
+    setTabOrder(m_from, m_to);
     connect(m_presets, &QComboBox::activated, this, &PeriodPicker::chosen);
     connect(m_from, &QDateEdit::editingFinished, this, &PeriodPicker::edited);
     connect(m_to, &QDateEdit::editingFinished, this, &PeriodPicker::edited);
