@@ -21,6 +21,7 @@
 
 #include <fcntl.h>
 #include <mysql.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -80,6 +81,14 @@ public:
 private:
     int m_number = -1;
 };
+
+/// Whether the server has closed an idle connection. It says nothing there unless asked, but its farewell: so
+/// whatever can be read means that the connection is over.
+bool isHungUp(const Session &session)
+{
+    pollfd socket = {static_cast<int>(mysql_get_socket(session.nativeHandle())), POLLIN | POLLRDHUP, 0};
+    return ::poll(&socket, 1, 0) != 0;
+}
 
 /// A connection as the server knows it.
 struct Connection {
@@ -300,7 +309,10 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
         for (int attempt = 0; attempt < attempts; ++attempt) {
             if (attempt > 0)
                 waitBeforeRetry(backOff[static_cast<size_t>(attempt - 1)], own.get_token());
-            // A calling job must not find out by its own statement that an idle connection had been closed.
+            if (session && isHungUp(*session))
+                session.reset();
+            // A calling job must not find out by its own statement that an idle connection had been closed; a
+            // network may also lose one without a word.
             if (session && mode != SessionMode::Reading && lastUse.elapsed() > idleBeforePingMs &&
                 !session->select({"lane.ping", QStringLiteral("SELECT 1")}).ok())
                 session.reset();

@@ -40,6 +40,18 @@ bool sendAll(int to, const char *data, ssize_t size)
     return true;
 }
 
+/// Whether one of the packets begins an exchange (sequence number zero, the fourth byte) with `command`. Several
+/// come at once where the first has no answer: the closing of a prepared statement and the next query.
+bool holds(const char *data, ssize_t size, unsigned char command)
+{
+    const auto byte = [data](ssize_t at) { return static_cast<unsigned char>(data[at]); };
+    for (ssize_t at = 0; at + 4 < size; at += 4 + byte(at) + (byte(at + 1) << 8) + (byte(at + 2) << 16)) {
+        if (byte(at + 3) == 0 && byte(at + 4) == command)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 CutProxy::CutProxy(QString listenPath, QString serverPath)
@@ -95,9 +107,7 @@ void CutProxy::pump(int client)
             continue;
         if (ends[0].revents != 0) {
             const ssize_t size = ::recv(client, bytes.data(), bytes.size(), 0);
-            // A command is the first packet of an exchange: its sequence number, the fourth byte, is zero.
-            if (int armed = m_armed;
-                size > 4 && armed != 0 && bytes[3] == 0 && static_cast<unsigned char>(bytes[4]) == armed)
+            if (int armed = m_armed; armed != 0 && holds(bytes.data(), size, static_cast<unsigned char>(armed)))
                 dropping = m_passing-- <= 0 && m_armed.compare_exchange_strong(armed, 0);
             open = size > 0 && sendAll(server, bytes.data(), size);
         }
