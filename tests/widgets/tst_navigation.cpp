@@ -6,6 +6,7 @@
 #include "widgets/command.h"
 #include "widgets/mainwindow.h"
 #include "widgets/navigator.h"
+#include "widgets/pages/factsheet.h"
 #include "widgets/palette.h"
 #include "widgets/plots/balancechart.h"
 #include "widgets/plots/turnoverchart.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -98,6 +100,7 @@ private slots:
     void window_withoutConnection_showsWelcome();
     void window_everyButton_hasAName();
     void texts_thirtyPercentLonger_stillFit();
+    void factSheet_rebuiltDuringChangeOfTheme_survives();
     void charts_tooltips_areExact();
 };
 
@@ -335,6 +338,44 @@ void TestNavigation::texts_thirtyPercentLonger_stillFit()
     QCoreApplication::processEvents();
     QVERIFY2(clipped(window).isEmpty(), qPrintable(clipped(window).join(u'|')));
     QCoreApplication::removeTranslator(&longer);
+}
+
+void TestNavigation::factSheet_rebuiltDuringChangeOfTheme_survives()
+{
+    // As a page does that shows its record anew in the new look.
+    class Rebuilding final : public QWidget {
+    public:
+        Rebuilding()
+            : sheet(new FactSheet(this))
+        {
+        }
+        void rebuild()
+        {
+            QList<Fact> facts(20);
+            for (Fact &fact : facts)
+                fact.name = fact.value = QStringLiteral("x");
+            sheet->setFacts(QStringLiteral("Record"), facts, 4);
+        }
+        FactSheet *sheet;
+
+    protected:
+        void changeEvent(QEvent *event) override
+        {
+            if (event->type() == QEvent::StyleChange)
+                rebuild();
+            QWidget::changeEvent(event);
+        }
+    };
+    installTheme(Theme());
+    Rebuilding page;
+    page.rebuild();
+    page.show();
+    for (int i = 0; i < 6; ++i) {
+        installTheme(Theme(i % 2 == 0 ? ColorScheme::Dark : ColorScheme::Light, Density::Default,
+                           NegativeStyle::Minus));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    QCOMPARE(page.sheet->findChildren<QGridLayout *>().size(), 1);
 }
 
 void TestNavigation::charts_tooltips_areExact()

@@ -35,7 +35,12 @@ FactSheet::FactSheet(QWidget *parent)
 
 void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int columns)
 {
-    delete m_content;
+    if (m_content != nullptr) {
+        // Not at once: this may be called by a click on a link in it, or by a change of style, during which Qt
+        // walks over all widgets.
+        m_content->hide();
+        m_content->deleteLater();
+    }
     m_content = new QWidget(this);
     auto *grid = new QGridLayout(m_content);
     grid->setContentsMargins(0, 0, 0, 0);
