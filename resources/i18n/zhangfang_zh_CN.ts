@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>关账</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Top-up</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>支付库</translation>
+        <translation>支付</translation>
     </message>
     <message>
         <source>Card payment</source>
