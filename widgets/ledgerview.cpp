@@ -370,7 +370,7 @@ void LedgerView::applyPendingState()
 
 QString LedgerView::selectionText() const
 {
-    return selectionSums(selectedRows(*m_view), m_view->currentIndex());
+    return selectionSums(selectedRows(*m_view), m_view->currentIndex(), visibleColumns());
 }
 
 QList<int> LedgerView::visibleColumns() const

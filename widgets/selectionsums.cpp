@@ -60,7 +60,7 @@ QString columnTitle(const QAbstractItemModel &model, int column)
 
 } // namespace
 
-QString selectionSums(const QModelIndexList &rows, const QModelIndex &current)
+QString selectionSums(const QModelIndexList &rows, const QModelIndex &current, const QList<int> &visible)
 {
     if (rows.size() < 2)
         return {};
@@ -71,8 +71,8 @@ QString selectionSums(const QModelIndexList &rows, const QModelIndex &current)
     if (current.isValid() && isMoney(current)) {
         columns << current.column();
     } else {
-        for (int column = 0; column < model.columnCount() && columns.size() < MostColumns; ++column) {
-            if (isMoney(rows.first().siblingAtColumn(column)))
+        for (const int column : visible) {
+            if (columns.size() < MostColumns && isMoney(rows.first().siblingAtColumn(column)))
                 columns << column;
         }
     }

@@ -11,6 +11,7 @@ namespace zf {
 /// What the status bar says of selected rows: how many, and the exact sums of their money columns, each
 /// currency apart. Only the current column when that is money, else the first three that are. Empty below two
 /// rows.
-QString selectionSums(const QModelIndexList &rows, const QModelIndex &current);
+/// `visible`: the columns on screen; hidden ones are not summed.
+QString selectionSums(const QModelIndexList &rows, const QModelIndex &current, const QList<int> &visible);
 
 } // namespace zf
