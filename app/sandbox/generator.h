@@ -10,7 +10,7 @@ namespace zf::sandbox {
 class PrivateServer;
 
 /// Counted up whenever the same seed fills something else; prepared templates of other versions are not used.
-inline constexpr char generatorVersion[] = "2";
+inline constexpr char generatorVersion[] = "3";
 
 struct FillOptions {
     Scale scale = Scale::Small;

@@ -33,6 +33,7 @@ BulkLoader::BulkLoader(const PrivateServer &server, QString directory, std::stop
     : m_server(server)
     , m_directory(std::move(directory))
     , m_cancel(std::move(stop))
+    , m_onCancel(m_cancel, [this] { killRunning(); })
 {
     for (int i = 0; i < sessions; ++i)
         m_threads.emplace_back([this](std::stop_token end) { work(std::move(end)); });
@@ -47,6 +48,24 @@ BulkLoader::~BulkLoader()
         thread.join();
     for (const Job &left : m_jobs)
         QFile::remove(left.file);
+}
+
+void BulkLoader::killRunning()
+{
+    std::vector<quint64> running;
+    {
+        const std::scoped_lock lock(m_mutex);
+        running = m_running;
+    }
+    if (running.empty())
+        return;
+    // Where even this does not get through, the job ends by itself.
+    Result<std::unique_ptr<db::Session>> session = fillingSession(m_server, db::Database::Ledger);
+    for (const quint64 connection : running) {
+        if (session.ok())
+            static_cast<void>(
+                (*session)->execute({"filling.kill", QStringLiteral("KILL QUERY %1").arg(connection)}));
+    }
 }
 
 void BulkLoader::work(std::stop_token stop)
@@ -79,8 +98,16 @@ void BulkLoader::work(std::stop_token stop)
                     failure = opened.error();
             }
             if (session) {
-                const Result<qint64> loaded = session->execute({"filling.load", job.statement});
-                if (!loaded.ok()) {
+                lock.lock();
+                m_running.push_back(session->connectionId());
+                lock.unlock();
+                const Result<qint64> loaded = m_cancel.stop_requested()
+                                                  ? Result<qint64>(0)
+                                                  : session->execute({"filling.load", job.statement});
+                lock.lock();
+                std::erase(m_running, session->connectionId());
+                lock.unlock();
+                if (!loaded.ok() && !m_cancel.stop_requested()) {
                     failure = loaded.error();
                     failure->message += QStringLiteral(" (%1, %2)")
                                             .arg(QString::fromLatin1(job.table))

@@ -11,8 +11,10 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -43,6 +45,7 @@ private:
     };
     void work(std::stop_token stop);
     void enqueue(Job job);
+    void killRunning(); ///< a file of two million rows is not waited for once nobody wants it
 
     const PrivateServer &m_server;
     QString m_directory;
@@ -52,8 +55,10 @@ private:
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;
     std::vector<QByteArray> m_busy; ///< tables being worked on
+    std::vector<quint64> m_running; ///< connections that execute a job
     std::optional<Error> m_error;
     std::vector<std::jthread> m_threads;
+    std::stop_callback<std::function<void()>> m_onCancel;
 };
 
 /// Rows of one table as LOAD DATA reads them. Values hold no tab, newline or backslash.

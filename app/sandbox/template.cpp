@@ -177,13 +177,18 @@ Result<Done> Template::buildInto(const QString &directory, const Progress &progr
         Result<std::unique_ptr<db::Session>> session = fillingSession(server, db::Database::Ledger);
         if (!session.ok())
             done = session.error();
-        else if (Result<qint64> reset =
-                     (*session)->execute({"filling.reset", QStringLiteral("RESET MASTER")});
-                 !reset.ok())
-            done = reset.error();
+        for (const char *statement : {"RESET MASTER", "SET GLOBAL innodb_log_file_size = 16777216"}) {
+            if (!done.ok())
+                break;
+            if (Result<qint64> set = (*session)->execute({"filling.end", QString::fromLatin1(statement)});
+                !set.ok())
+                done = set.error();
+        }
     }
-    if (Result<Done> stopped = server.stop(); done.ok() && !stopped.ok())
-        done = stopped;
+    // What failed or was cancelled is thrown away: there is nothing to shut down in order.
+    const Result<Done> ended = done.ok() ? server.stop() : server.kill();
+    if (done.ok() && !ended.ok())
+        done = ended;
     server.removeSocket();
     for (const char *left : {"server.pid", "server.err", "server.log"})
         QFile::remove(directory + u'/' + QLatin1StringView(left));
