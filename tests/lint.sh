@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #   lint.sh format   clang-format over all sources, shellcheck over all scripts
 #   lint.sh translations   the Chinese texts are complete
-#   lint.sh tidy     clang-tidy over the sources that differ from ZF_LINT_BASE (default: ten commits ago)
+#   lint.sh tidy     clang-tidy over the sources that differ from ZF_LINT_BASE (default: three commits ago)
 # No finding is allowed.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -31,7 +31,7 @@ translations() {
 
 tidy() {
     [ -f build/dev/compile_commands.json ] || cmake --preset dev >/dev/null
-    local base=${ZF_LINT_BASE:-$(git rev-parse --verify -q HEAD~10 || git rev-list --max-parents=0 HEAD)}
+    local base=${ZF_LINT_BASE:-$(git rev-parse --verify -q HEAD~3 || git rev-list --max-parents=0 HEAD)}
     mapfile -t changed < <(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'models/*.cpp' 'widgets/*.cpp')
     [ ${#changed[@]} -gt 0 ] || return 0
     # GCC's own warning flags mean nothing to clang.

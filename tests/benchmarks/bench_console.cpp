@@ -11,6 +11,7 @@
 
 #include "app/sandbox/sandbox.h"
 #include "models/ledger/accounts.h"
+#include "models/ledger/chart.h"
 #include "models/ledger/journals.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"

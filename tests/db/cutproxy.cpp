@@ -40,8 +40,9 @@ bool sendAll(int to, const char *data, ssize_t size)
     return true;
 }
 
-/// Whether one of the packets begins an exchange (sequence number zero, the fourth byte) with `command`. Several
-/// come at once where the first has no answer: the closing of a prepared statement and the next query.
+/// Whether one of the packets begins an exchange (sequence number zero, the fourth byte) with `command`.
+/// Several come at once where the first has no answer: the closing of a prepared statement and the next
+/// query.
 bool holds(const char *data, ssize_t size, unsigned char command)
 {
     const auto byte = [data](ssize_t at) { return static_cast<unsigned char>(data[at]); };
@@ -107,7 +108,8 @@ void CutProxy::pump(int client)
             continue;
         if (ends[0].revents != 0) {
             const ssize_t size = ::recv(client, bytes.data(), bytes.size(), 0);
-            if (int armed = m_armed; armed != 0 && holds(bytes.data(), size, static_cast<unsigned char>(armed)))
+            if (int armed = m_armed;
+                armed != 0 && holds(bytes.data(), size, static_cast<unsigned char>(armed)))
                 dropping = m_passing-- <= 0 && m_armed.compare_exchange_strong(armed, 0);
             open = size > 0 && sendAll(server, bytes.data(), size);
         }

@@ -36,8 +36,8 @@ FactSheet::FactSheet(QWidget *parent)
 void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int columns)
 {
     if (m_content != nullptr) {
-        // Not at once: this may be called by a click on a link in it, or by a change of style, during which Qt
-        // walks over all widgets.
+        // Not at once: this may be called by a click on a link in it, or by a change of style, during which
+        // Qt walks over all widgets.
         m_content->hide();
         m_content->deleteLater();
     }
