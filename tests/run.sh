@@ -46,7 +46,6 @@ all)
     lint format translations
     build_and_test dev
     lint tidy
-    build_and_test asan
     ;;
 *)
     echo "usage: tests/run.sh [all|lint|dev|asan|tsan]" >&2
