@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Zhangfang developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and runs every test: the linters, the dev build, and the same tests under
-# AddressSanitizer and UndefinedBehaviorSanitizer. Needs no display and no running database.
-#   tests/run.sh            everything, as the continuous integration does
+# Installs what is missing, builds, and runs the linters and every test. Needs no display and no running database.
+#   tests/run.sh            linters, dev build and its tests, as the continuous integration does
 #   tests/run.sh dev        only the dev build and its tests
-#   tests/run.sh lint|asan|tsan
+#   tests/run.sh asan       the same tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   tests/run.sh tsan|lint
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"

@@ -47,7 +47,6 @@ Result<Outcome> start(Context &context)
 {
     const Arguments &arguments = context.arguments();
     sandbox::Options options;
-    options.directory = sandboxDirectory();
     if (arguments.has("scale")) {
         const auto scale = sandbox::scaleFromCode(arguments.value("scale"));
         if (!scale)
@@ -80,14 +79,14 @@ Result<Outcome> start(Context &context)
 
 Result<Outcome> stop(Context &context)
 {
-    const auto before = sandbox::Sandbox::status(sandboxDirectory());
+    const auto before = sandbox::Sandbox::status();
     if (before && !before->running) {
         note(translate("Ctl", "No sandbox is running."));
         return answer(context, describe(*before));
     }
-    if (auto done = sandbox::Sandbox::stop(sandboxDirectory()); !done)
+    if (auto done = sandbox::Sandbox::stop(); !done)
         return done.error();
-    const auto after = sandbox::Sandbox::status(sandboxDirectory());
+    const auto after = sandbox::Sandbox::status();
     if (!after)
         return after.error();
     return answer(context, describe(*after));
@@ -95,7 +94,7 @@ Result<Outcome> stop(Context &context)
 
 Result<Outcome> status(Context &context)
 {
-    const auto info = sandbox::Sandbox::status(sandboxDirectory());
+    const auto info = sandbox::Sandbox::status();
     if (!info)
         return info.error();
     return answer(context, describe(*info));
@@ -103,7 +102,7 @@ Result<Outcome> status(Context &context)
 
 Result<Outcome> reset(Context &context)
 {
-    if (auto done = sandbox::Sandbox::reset(sandboxDirectory()); !done)
+    if (auto done = sandbox::Sandbox::reset(); !done)
         return done.error();
     return status(context);
 }

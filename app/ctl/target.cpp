@@ -38,11 +38,6 @@ struct Remembered {
 
 } // namespace
 
-QString sandboxDirectory()
-{
-    return qEnvironmentVariable("ZHANGFANG_SANDBOX_DIR");
-}
-
 QString databaseCode(db::Database database)
 {
     switch (database) {
@@ -118,7 +113,7 @@ Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool 
             return profile.error();
         return std::unique_ptr<Target>(new Target(*std::move(profile), stop));
     }
-    auto status = sandbox::Sandbox::status(sandboxDirectory());
+    auto status = sandbox::Sandbox::status();
     if (!sandboxAsked) {
         const auto names = db::ProfileStore().names();
         if (!names)

@@ -41,9 +41,6 @@ private:
     std::vector<Open> m_lanes;
 };
 
-/// The folder of the sandbox: ZHANGFANG_SANDBOX_DIR or, empty, the default.
-QString sandboxDirectory();
-
 /// The keychain, the terminal or nothing, as the profile says; asks once for all its lanes.
 db::PasswordSource passwordSource(const std::stop_token &stop);
 
