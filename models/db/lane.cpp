@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +16,7 @@
 #include <deque>
 #include <mutex>
 #include <stop_token>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -158,8 +158,10 @@ struct Lane::State {
     std::deque<Orphan> orphans;
     bool controlQuitting = false;
 
-    std::unique_ptr<QThread> worker;
-    std::unique_ptr<QThread> control;
+    // Joined, not waited for: QThread::wait() returns while the thread still frees what libraries keep for
+    // it, and a program that ends at that moment frees OpenSSL's part of it a second time.
+    std::thread worker;
+    std::thread control;
 
     void work();
     void runJob(Job &job, std::unique_ptr<Session> &session, quint64 serial, QElapsedTimer &lastUse);
@@ -354,8 +356,12 @@ void Lane::State::runJob(Job &job, std::unique_ptr<Session> &session, quint64 se
         // What was never begun cannot have happened; what was begun may have.
         if (lost && begun && mode != SessionMode::Reading && losesConnection(lost->nativeCode))
             lost->outcomeUnknown = true;
-        if (lost && own.stop_requested() && !lost->outcomeUnknown)
+        // Whoever cancelled is told so, whichever of the two threads is first to find the connection shut.
+        if (lost && own.stop_requested()) {
+            const bool outcomeUnknown = lost->outcomeUnknown;
             lost = cancelled();
+            lost->outcomeUnknown = outcomeUnknown;
+        }
         const std::lock_guard lock(runMutex);
         runSerial = 0;
         runFail = nullptr;
@@ -459,12 +465,8 @@ Lane::Lane(Profile profile, Database database, SessionMode mode, PasswordSource 
     , m_state(std::make_unique<State>(profile, database, mode, std::move(password)))
 {
     State *state = m_state.get();
-    m_state->worker.reset(QThread::create([state] { state->work(); }));
-    m_state->worker->setObjectName(QStringLiteral("lane"));
-    m_state->worker->start();
-    m_state->control.reset(QThread::create([state] { state->controlLoop(); }));
-    m_state->control->setObjectName(QStringLiteral("lane-control"));
-    m_state->control->start();
+    m_state->worker = std::thread([state] { state->work(); });
+    m_state->control = std::thread([state] { state->controlLoop(); });
 }
 
 Lane::~Lane()
@@ -480,13 +482,13 @@ Lane::~Lane()
         running = m_state->runQuit;
     }
     running.request_stop();
-    m_state->worker->wait(); // bounded: a job that does not end in 3 s has its connection shut down
+    m_state->worker.join(); // bounded: a job that does not end in 3 s has its connection shut down
     {
         const std::lock_guard lock(m_state->controlMutex);
         m_state->controlQuitting = true;
         m_state->controlChanged.notify_all();
     }
-    m_state->control->wait();
+    m_state->control.join();
 }
 
 void Lane::enqueue(Job job)
