@@ -56,7 +56,15 @@ constexpr ActionWords Words[] = {
 
 void MainWindow::retranslate()
 {
+    const QList<PageEntry> before = m_entries;
     m_entries = m_customEntries ? m_entries : pageEntries();
+    m_navigator.retitle([this, &before](const Location &view) {
+        for (const PageEntry &entry : before) {
+            if (entry.name == view.page && entry.title == view.title)
+                return titleOf(view.page);
+        }
+        return view.title;
+    });
     for (const ActionWords &words : Words)
         m_actions[QLatin1String(words.id)]->setText(tr(words.title));
     m_navigation->setEntries(m_entries);

@@ -81,6 +81,16 @@ void Navigator::openTrail(qsizetype step, const Location &leaving)
     push({steps[step], steps.first(step)}, leaving);
 }
 
+void Navigator::retitle(const std::function<QString(const Location &)> &translated)
+{
+    for (Entry &entry : m_entries) {
+        entry.location.title = translated(entry.location);
+        for (Location &ancestor : entry.ancestors)
+            ancestor.title = translated(ancestor);
+    }
+    emit changed();
+}
+
 void Navigator::clear()
 {
     m_entries.clear();

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 namespace zf {
 
 /// The history of views, and the trail of drill-downs that led to the present one. Every entry keeps how its
@@ -27,6 +29,9 @@ public:
     void forward(const Location &leaving);
     void openTrail(qsizetype step, const Location &leaving); ///< a breadcrumb
 
+    /// Titles that were words of the window's language are words of the new one: `translated` gets a view and
+    /// answers its title.
+    void retitle(const std::function<QString(const Location &)> &translated);
     void clear(); ///< another connection: nothing of the old one may come back
 
     bool canGoBack() const { return m_at > 0; }

@@ -22,6 +22,7 @@ struct Command {
     int mostWords = 0;
     Result<Outcome> (*run)(Context &) = nullptr;
     Listing listing = Listing::Shown;
+    const char *details = nullptr; ///< more for its own help, QT_TRANSLATE_NOOP("Ctl", …)
 };
 
 // One family a file; defined in commands_<family>.cpp.

@@ -35,6 +35,8 @@ Document describe(const sandbox::Info &info)
     table.columns = {{QStringLiteral("role"), translate("Ctl", "Role")},
                      {QStringLiteral("user"), translate("Ctl", "Account")}};
     for (auto it = info.users.begin(); it != info.users.end(); ++it) {
+        if (it.key() == it.value())
+            continue; // the server's root is no role
         users.insert(it.key(), it.value());
         table.rows << TableRow{it.key(), it.value()};
     }

@@ -143,13 +143,14 @@ Result<PostingReceipt> reverse(const ledger::Posting &posting, const QJsonObject
         if (!known.contains(it.key())) {
             return usageError(
                 translate("Ctl", "A red-letter request has no \"%1\".").arg(visibleText(it.key())),
-                translate("Ctl", "Its lines and texts come from the voucher that it reverses."));
+                translate("Ctl",
+                          "Its lines come from the voucher that it reverses; see: zhangfangctl help post"));
         }
         if (!it.value().isString() && !it.value().isNull())
             return usageError(translate("Ctl", "\"%1\" must be a text.").arg(it.key()));
     }
     const auto text = [&request](const char *key) { return request.value(QLatin1String(key)).toString(); };
-    for (const char *needed : {"reverses", "summary", "maker", "idempotencyKey"}) {
+    for (const char *needed : {"reverses", "maker", "idempotencyKey"}) {
         if (text(needed).trimmed().isEmpty())
             return usageError(translate("Ctl", "\"%1\" is missing from the red-letter request.")
                                   .arg(QLatin1String(needed)));
@@ -238,7 +239,30 @@ QList<Command> voucherCommands()
          {},
          1,
          1,
-         post},
+         post,
+         Listing::Shown,
+         QT_TRANSLATE_NOOP(
+             "Ctl",
+             "A voucher:\n"
+             "  {\"idempotencyKey\": \"pay-8812\", \"kind\": \"manual\", \"accountingDate\": "
+             "\"2026-09-29\",\n"
+             "   \"orderNo\": null, \"logId\": null, \"summary\": \"…\", \"maker\": \"…\", \"checker\": "
+             "\"…\", "
+             "\"attachments\": 0,\n"
+             "   \"lines\": [{\"accountNo\": \"…\", \"subject\": \"224101\", \"side\": \"D\", \"amount\": "
+             "\"10.00\", "
+             "\"currency\": \"CNY\"},\n"
+             "             {\"accountNo\": \"…\", \"side\": \"C\", \"amount\": \"10.00\", \"currency\": "
+             "\"CNY\"}]}\n"
+             "kind is the code of a business rule; accountingDate left out is the earliest open date; "
+             "subject may be "
+             "left out.\n"
+             "A red-letter voucher (红字冲销), which takes another back whole:\n"
+             "  {\"idempotencyKey\": \"red-1\", \"kind\": \"red\", \"reverses\": \"20260929-000000001\", "
+             "\"maker\": \"…\"}\n"
+             "  and, if wanted, accountingDate, summary and checker. A corrected voucher after it has kind "
+             "blue, lines, "
+             "and in reverses the red one's number.")},
     };
 }
 

@@ -57,6 +57,8 @@ QString helpText(const Command &command)
                                 .arg(QLatin1String(command.name), QString::fromUtf8(command.words))
                                 .trimmed()) +
                    QLatin1Char('\n') + translate("Ctl", command.summary) + QLatin1Char('\n');
+    if (command.details != nullptr)
+        text += QLatin1Char('\n') + translate("Ctl", command.details) + QLatin1Char('\n');
     for (const QString &option : command.options) {
         if (const OptionSpec *spec = findOption(option))
             text += optionLine(*spec);

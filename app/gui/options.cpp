@@ -32,9 +32,9 @@ void addOptions(QCommandLineParser &parser)
         {{QStringLiteral("v"), QStringLiteral("version")}, Text::tr("Show the version.")},
         {QStringLiteral("sandbox"), Text::tr("Open the sandbox: a private database with sample data.")},
         {QStringLiteral("scale"), Text::tr("How much the sandbox holds: small, 1m or 30m."),
-         QStringLiteral("scale"), QStringLiteral("small")},
+         QStringLiteral("scale")},
         {QStringLiteral("traffic"), Text::tr("Business events a second that the sandbox posts."),
-         QStringLiteral("number"), QStringLiteral("0")},
+         QStringLiteral("number")},
         {QStringLiteral("profile"), Text::tr("Open the connection saved under this name."),
          QStringLiteral("name")},
         {QStringLiteral("screenshot"), Text::tr("Save pictures of the pages into this directory and exit."),
@@ -80,15 +80,19 @@ Result<GuiOptions> GuiOptions::parse(const QStringList &arguments)
     if (!options.page.isEmpty() && options.screenshotDirectory.isEmpty())
         return usage(Text::tr("--page goes with --screenshot only."));
 
-    const Result<sandbox::Scale> scale = sandbox::scaleFromCode(parser.value(QStringLiteral("scale")));
-    if (!scale.ok())
-        return scale.error();
-    options.scale = *scale;
-    bool isNumber = false;
-    options.trafficPerSecond = parser.value(QStringLiteral("traffic")).toInt(&isNumber);
-    if (!isNumber || options.trafficPerSecond < 0)
-        return usage(Text::tr("--traffic takes a number of events a second, not \"%1\".")
-                         .arg(parser.value(QStringLiteral("traffic"))));
+    if (parser.isSet(QStringLiteral("scale"))) {
+        const Result<sandbox::Scale> scale = sandbox::scaleFromCode(parser.value(QStringLiteral("scale")));
+        if (!scale.ok())
+            return scale.error();
+        options.scale = *scale;
+    }
+    if (parser.isSet(QStringLiteral("traffic"))) {
+        bool isNumber = false;
+        options.trafficPerSecond = parser.value(QStringLiteral("traffic")).toInt(&isNumber);
+        if (!isNumber || *options.trafficPerSecond < 0)
+            return usage(Text::tr("--traffic takes a number of events a second, not \"%1\".")
+                             .arg(parser.value(QStringLiteral("traffic"))));
+    }
     if (!options.language.isEmpty() && options.language != u"zh_CN" && options.language != u"en")
         return usage(Text::tr("--lang takes zh_CN or en, not \"%1\".").arg(options.language));
     if (const QString text = parser.value(QStringLiteral("theme")); !text.isEmpty()) {

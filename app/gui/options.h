@@ -15,8 +15,8 @@ namespace zf {
 /// What the command line of the window's program asks for.
 struct GuiOptions {
     bool sandbox = false;
-    sandbox::Scale scale = sandbox::Scale::Small;
-    int trafficPerSecond = 0;
+    std::optional<sandbox::Scale> scale; ///< unset: what is there, or small
+    std::optional<int> trafficPerSecond; ///< unset: leave it as it is
     QString profile;
     QString screenshotDirectory; ///< empty: a window, else pictures of the pages
     QString page;                ///< only this one

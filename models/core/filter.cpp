@@ -4,6 +4,7 @@
 #include "models/core/filter.h"
 
 #include "models/core/filterparser.h"
+#include "models/core/filtervalues.h"
 
 #include <algorithm>
 
@@ -60,7 +61,8 @@ QString written(const FilterTerm &term, const QString &value)
 {
     bool plain = isPlain(value);
     if (term.op == Op::Bare)
-        plain = plain && !value.startsWith(u'-'); // would negate
+        plain = plain && !value.startsWith(u'-') && // would negate
+                filtervalues::connective(value) == filtervalues::Connective::None;
     else if (signOf(term.op) != u":" && term.op != Op::Matches)
         plain = plain && !value.front().isLetter(); // could name another field
     return plain ? value : quoted(value);

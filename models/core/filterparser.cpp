@@ -122,10 +122,32 @@ FilterParser::Step FilterParser::readTerm()
     if (m_fields.bareTextFields.isEmpty())
         return wrong(word.at,
                      Text::tr("A word needs the name of a field before it here, such as name~word."));
+    if (const Step fault = word.quoted ? Step() : connective(word))
+        return fault;
     term.op = Op::Bare;
     term.values = {word.text};
     m_terms << term;
     return {};
+}
+
+FilterParser::Step FilterParser::connective(const Operand &word) const
+{
+    QString message;
+    switch (filtervalues::connective(word.text)) {
+    case filtervalues::Connective::None:
+        return {};
+    case filtervalues::Connective::And:
+        message = Text::tr("Conditions that follow one another all hold: leave “%1” out.");
+        break;
+    case filtervalues::Connective::Or:
+        message = Text::tr("There is no “%1” between conditions; list the values of one field with commas.");
+        break;
+    case filtervalues::Connective::Not:
+        message = Text::tr("“%1” is a minus sign here, directly before the condition: -field:value.");
+        break;
+    }
+    return wrong(word.at, message.arg(word.text),
+                 Text::tr("To look for the word itself, put it in quotation marks."));
 }
 
 FilterParser::Step FilterParser::readOperator(Operator &op)

@@ -28,6 +28,7 @@ private:
     using Step = std::optional<Error>; ///< nothing: go on
 
     Step readTerm();
+    Step connective(const Operand &word) const;
     Step readOperator(Operator &op);
     Step readHas(FilterTerm term);
     Step readComparison(const FilterField &field, FilterTerm term, Operator op);

@@ -3,6 +3,7 @@
 
 #include "models/core/filtervalues.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace zf::filtervalues {
@@ -135,6 +136,19 @@ std::optional<QString> code(const FilterField &field, const QString &text)
         }
     }
     return std::nullopt;
+}
+
+Connective connective(QStringView word)
+{
+    static const QHash<QString, Connective> words{
+        {QStringLiteral("and"), Connective::And}, {QStringLiteral("&&"), Connective::And},
+        {QStringLiteral("且"), Connective::And},  {QStringLiteral("并且"), Connective::And},
+        {QStringLiteral("和"), Connective::And},  {QStringLiteral("or"), Connective::Or},
+        {QStringLiteral("||"), Connective::Or},   {QStringLiteral("或"), Connective::Or},
+        {QStringLiteral("或者"), Connective::Or}, {QStringLiteral("not"), Connective::Not},
+        {QStringLiteral("非"), Connective::Not},
+    };
+    return words.value(normalized(word).toLower(), Connective::None);
 }
 
 } // namespace zf::filtervalues

@@ -27,4 +27,8 @@ std::optional<DateRange> dates(const QString &text);
 /// The stored value of a code by itself or by one of its names, whatever their case.
 std::optional<QString> code(const FilterField &field, const QString &text);
 
+enum class Connective { None, And, Or, Not };
+/// Words of other filter languages, which looked for as text would silently find nothing.
+Connective connective(QStringView word);
+
 } // namespace zf::filtervalues

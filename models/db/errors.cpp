@@ -49,6 +49,10 @@ constexpr std::array refusals{
             ""},
     Refusal{"zeroLine", QT_TRANSLATE_NOOP("DbError", "A line of the voucher is zero."),
             QT_TRANSLATE_NOOP("DbError", "Leave lines without an amount out.")},
+    Refusal{"negativeLine", QT_TRANSLATE_NOOP("DbError", "A line of the voucher is negative."),
+            QT_TRANSLATE_NOOP("DbError",
+                              "Only vouchers that need no order may have red-letter lines; to take a "
+                              "voucher back, post a request of kind red.")},
     Refusal{"oneSided",
             QT_TRANSLATE_NOOP("DbError", "A voucher needs at least one debit and one credit line."), ""},
     Refusal{"overdraft", QT_TRANSLATE_NOOP("DbError", "An account does not have the amount available."), ""},

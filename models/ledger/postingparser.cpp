@@ -199,6 +199,10 @@ Result<PostingRequest> Posting::parse(const QByteArray &json)
     request.checker = members.text(QStringLiteral("checker"), Members::Need::Optional, 64);
     request.attachments = members.count(QStringLiteral("attachments"), mostAttachments);
     request.reverses = VoucherNo(members.text(QStringLiteral("reverses"), Members::Need::Optional, 32));
+    if (!request.reverses.isEmpty() && request.kind != u"blue")
+        return usage(Text::tr(
+            "“reverses” belongs to a request of kind red, which has no lines, or of kind blue, which "
+            "corrects after a red one."));
     const QJsonArray lines = members.array(QStringLiteral("lines"));
     members.finish();
     if (!members.problem().isEmpty())

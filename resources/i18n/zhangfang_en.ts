@@ -76,6 +76,109 @@
     </message>
 </context>
 <context>
+    <name>BinaryLog</name>
+    <message>
+        <source>The binary log holds an event that cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prepared XA transaction changed a table that is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement was logged as text, not by its rows (binlog_format).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of an unknown table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows without a transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row was logged without all its columns (binlog_row_image).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transaction was rolled back in part after its rows were logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table that is followed was changed in its structure or emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prepared XA transaction was committed, whose rows were logged earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a MariaDB server&apos;s binary log can be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The binary log cannot be followed with the server&apos;s setting %1=%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to set %1=%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The foreign key %1 changes rows of %2 without a trace in the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to replace its CASCADE or SET NULL by RESTRICT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1.%2 does not exist, or the account may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server writes no binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to switch on log_bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a position in the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 in the binary log has other columns than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1.%2 of type %3 cannot be read from the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is not in UTF-8 but in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Subject %1 has an unknown value in the column “%2”.</source>
@@ -974,10 +1077,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its lines and texts come from the voucher that it reverses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must be a text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,6 +1579,22 @@
         <source>A word after %1 is empty.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its lines come from the voucher that it reverses; see: zhangfangctl help post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher:
+  {&quot;idempotencyKey&quot;: &quot;pay-8812&quot;, &quot;kind&quot;: &quot;manual&quot;, &quot;accountingDate&quot;: &quot;2026-09-29&quot;,
+   &quot;orderNo&quot;: null, &quot;logId&quot;: null, &quot;summary&quot;: &quot;…&quot;, &quot;maker&quot;: &quot;…&quot;, &quot;checker&quot;: &quot;…&quot;, &quot;attachments&quot;: 0,
+   &quot;lines&quot;: [{&quot;accountNo&quot;: &quot;…&quot;, &quot;subject&quot;: &quot;224101&quot;, &quot;side&quot;: &quot;D&quot;, &quot;amount&quot;: &quot;10.00&quot;, &quot;currency&quot;: &quot;CNY&quot;},
+             {&quot;accountNo&quot;: &quot;…&quot;, &quot;side&quot;: &quot;C&quot;, &quot;amount&quot;: &quot;10.00&quot;, &quot;currency&quot;: &quot;CNY&quot;}]}
+kind is the code of a business rule; accountingDate left out is the earliest open date; subject may be left out.
+A red-letter voucher (红字冲销), which takes another back whole:
+  {&quot;idempotencyKey&quot;: &quot;red-1&quot;, &quot;kind&quot;: &quot;red&quot;, &quot;reverses&quot;: &quot;20260929-000000001&quot;, &quot;maker&quot;: &quot;…&quot;}
+  and, if wanted, accountingDate, summary and checker. A corrected voucher after it has kind blue, lines, and in reverses the red one&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -1745,6 +1860,14 @@
     </message>
     <message>
         <source>No password was sent. Ask the DBA for an account with ed25519, caching_sha2_password or mysql_native_password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the voucher is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only vouchers that need no order may have red-letter lines; to take a voucher back, post a request of kind red.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2101,6 +2224,22 @@
         <source>The condition on “%1” has no value.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Conditions that follow one another all hold: leave “%1” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “%1” between conditions; list the values of one field with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a minus sign here, directly before the condition: -field:value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look for the word itself, put it in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Journals</name>
@@ -2294,6 +2433,10 @@
     </message>
     <message>
         <source>The posting request must be one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“reverses” belongs to a request of kind red, which has no lines, or of kind blue, which corrects after a red one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2896,10 +3039,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Card payment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refund</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2916,10 +3055,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Withdrawal paid out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settlement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2932,26 +3067,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fee sweep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bank fee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merchant payout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merchant payout returned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2960,39 +3075,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refund settled with the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chargeback advanced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel cost billed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserve refilled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bank overage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bank shortage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red letter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3017,6 +3100,86 @@
     </message>
     <message>
         <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment from balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast payment by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund to balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer between users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal debited by the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees swept to own funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel fee withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest on the reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchant payout submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds debited by the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargeback advanced by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel fee billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve refilled from own funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank surplus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red-letter reversal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4288,6 +4451,22 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>This voucher has no order: vouchers of the kind “%1” do not come from one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount less fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

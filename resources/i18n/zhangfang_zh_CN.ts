@@ -76,6 +76,109 @@
     </message>
 </context>
 <context>
+    <name>BinaryLog</name>
+    <message>
+        <source>The binary log holds an event that cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prepared XA transaction changed a table that is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement was logged as text, not by its rows (binlog_format).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of an unknown table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows without a transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row was logged without all its columns (binlog_row_image).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transaction was rolled back in part after its rows were logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table that is followed was changed in its structure or emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prepared XA transaction was committed, whose rows were logged earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a MariaDB server&apos;s binary log can be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The binary log cannot be followed with the server&apos;s setting %1=%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to set %1=%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The foreign key %1 changes rows of %2 without a trace in the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to replace its CASCADE or SET NULL by RESTRICT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1.%2 does not exist, or the account may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server writes no binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to switch on log_bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a position in the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 in the binary log has other columns than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1.%2 of type %3 cannot be read from the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is not in UTF-8 but in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Subject %1 has an unknown value in the column “%2”.</source>
@@ -973,10 +1076,6 @@
         <translation>红字请求没有“%1”。</translation>
     </message>
     <message>
-        <source>Its lines and texts come from the voucher that it reverses.</source>
-        <translation>它的分录和文字来自被冲销的凭证。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must be a text.</source>
         <translation>“%1”必须是文字。</translation>
     </message>
@@ -1478,6 +1577,30 @@
         <source>A word after %1 is empty.</source>
         <translation>%1 之后有一个空词。</translation>
     </message>
+    <message>
+        <source>Its lines come from the voucher that it reverses; see: zhangfangctl help post</source>
+        <translation>其分录取自被冲销的凭证；详见：zhangfangctl help post</translation>
+    </message>
+    <message>
+        <source>A voucher:
+  {&quot;idempotencyKey&quot;: &quot;pay-8812&quot;, &quot;kind&quot;: &quot;manual&quot;, &quot;accountingDate&quot;: &quot;2026-09-29&quot;,
+   &quot;orderNo&quot;: null, &quot;logId&quot;: null, &quot;summary&quot;: &quot;…&quot;, &quot;maker&quot;: &quot;…&quot;, &quot;checker&quot;: &quot;…&quot;, &quot;attachments&quot;: 0,
+   &quot;lines&quot;: [{&quot;accountNo&quot;: &quot;…&quot;, &quot;subject&quot;: &quot;224101&quot;, &quot;side&quot;: &quot;D&quot;, &quot;amount&quot;: &quot;10.00&quot;, &quot;currency&quot;: &quot;CNY&quot;},
+             {&quot;accountNo&quot;: &quot;…&quot;, &quot;side&quot;: &quot;C&quot;, &quot;amount&quot;: &quot;10.00&quot;, &quot;currency&quot;: &quot;CNY&quot;}]}
+kind is the code of a business rule; accountingDate left out is the earliest open date; subject may be left out.
+A red-letter voucher (红字冲销), which takes another back whole:
+  {&quot;idempotencyKey&quot;: &quot;red-1&quot;, &quot;kind&quot;: &quot;red&quot;, &quot;reverses&quot;: &quot;20260929-000000001&quot;, &quot;maker&quot;: &quot;…&quot;}
+  and, if wanted, accountingDate, summary and checker. A corrected voucher after it has kind blue, lines, and in reverses the red one&apos;s number.</source>
+        <translation>一张凭证：
+  {&quot;idempotencyKey&quot;: &quot;pay-8812&quot;, &quot;kind&quot;: &quot;manual&quot;, &quot;accountingDate&quot;: &quot;2026-09-29&quot;,
+   &quot;orderNo&quot;: null, &quot;logId&quot;: null, &quot;summary&quot;: &quot;…&quot;, &quot;maker&quot;: &quot;…&quot;, &quot;checker&quot;: &quot;…&quot;, &quot;attachments&quot;: 0,
+   &quot;lines&quot;: [{&quot;accountNo&quot;: &quot;…&quot;, &quot;subject&quot;: &quot;224101&quot;, &quot;side&quot;: &quot;D&quot;, &quot;amount&quot;: &quot;10.00&quot;, &quot;currency&quot;: &quot;CNY&quot;},
+             {&quot;accountNo&quot;: &quot;…&quot;, &quot;side&quot;: &quot;C&quot;, &quot;amount&quot;: &quot;10.00&quot;, &quot;currency&quot;: &quot;CNY&quot;}]}
+kind 是业务规则的代码；不写 accountingDate 即取最早的未结日期；subject 可以不写。
+红字冲销凭证，把另一张凭证整张冲回：
+  {&quot;idempotencyKey&quot;: &quot;red-1&quot;, &quot;kind&quot;: &quot;red&quot;, &quot;reverses&quot;: &quot;20260929-000000001&quot;, &quot;maker&quot;: &quot;…&quot;}
+  需要时再写 accountingDate、summary 和 checker。其后的更正凭证，kind 为 blue，写明分录，reverses 为红字凭证的号码。</translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -1744,6 +1867,14 @@
     <message>
         <source>No password was sent. Ask the DBA for an account with ed25519, caching_sha2_password or mysql_native_password.</source>
         <translation>没有发送密码。请向 DBA 申请使用 ed25519、caching_sha2_password 或 mysql_native_password 的账号。</translation>
+    </message>
+    <message>
+        <source>A line of the voucher is negative.</source>
+        <translation>凭证有一行金额为负。</translation>
+    </message>
+    <message>
+        <source>Only vouchers that need no order may have red-letter lines; to take a voucher back, post a request of kind red.</source>
+        <translation>只有不需要订单的凭证可以有红字行；要冲回一张凭证，请提交 kind 为 red 的请求。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2230,22 @@
         <source>The condition on “%1” has no value.</source>
         <translation>“%1”的条件没有值。</translation>
     </message>
+    <message>
+        <source>Conditions that follow one another all hold: leave “%1” out.</source>
+        <translation>前后相连的条件同时成立：请去掉“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” between conditions; list the values of one field with commas.</source>
+        <translation>条件之间没有“%1”；同一字段的多个值用逗号列出。</translation>
+    </message>
+    <message>
+        <source>“%1” is a minus sign here, directly before the condition: -field:value.</source>
+        <translation>这里用减号表示“%1”，紧接在条件之前：-字段:值。</translation>
+    </message>
+    <message>
+        <source>To look for the word itself, put it in quotation marks.</source>
+        <translation>要查找这个词本身，请加引号。</translation>
+    </message>
 </context>
 <context>
     <name>Journals</name>
@@ -2291,6 +2438,10 @@
     <message>
         <source>The posting request must be one JSON object.</source>
         <translation>记账请求必须是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“reverses” belongs to a request of kind red, which has no lines, or of kind blue, which corrects after a red one.</source>
+        <translation>“reverses”只用于 kind 为 red（没有分录）或 blue（在红字凭证之后更正）的请求。</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +3032,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>已关闭</translation>
+        <translation>关账</translation>
     </message>
     <message>
         <source>Top-up</source>
@@ -2889,11 +3040,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>支付</translation>
-    </message>
-    <message>
-        <source>Card payment</source>
-        <translation>银行卡支付</translation>
+        <translation>支付库</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -2901,7 +3048,7 @@
     </message>
     <message>
         <source>Refund to card</source>
-        <translation>退款到卡</translation>
+        <translation>退款至银行卡</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -2910,10 +3057,6 @@
     <message>
         <source>Withdrawal</source>
         <translation>提现</translation>
-    </message>
-    <message>
-        <source>Withdrawal paid out</source>
-        <translation>提现出款</translation>
     </message>
     <message>
         <source>Settlement</source>
@@ -2928,26 +3071,6 @@
         <translation>分账</translation>
     </message>
     <message>
-        <source>Fee sweep</source>
-        <translation>手续费划转</translation>
-    </message>
-    <message>
-        <source>Channel cost</source>
-        <translation>渠道成本</translation>
-    </message>
-    <message>
-        <source>Bank fee</source>
-        <translation>银行手续费</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>利息</translation>
-    </message>
-    <message>
-        <source>Merchant payout</source>
-        <translation>商户出款</translation>
-    </message>
-    <message>
         <source>Merchant payout returned</source>
         <translation>商户出款退回</translation>
     </message>
@@ -2956,40 +3079,8 @@
         <translation>提现退回</translation>
     </message>
     <message>
-        <source>Refund settled with the bank</source>
-        <translation>退款与银行结清</translation>
-    </message>
-    <message>
-        <source>Chargeback advanced</source>
-        <translation>拒付垫款</translation>
-    </message>
-    <message>
-        <source>Channel cost billed</source>
-        <translation>渠道成本出账</translation>
-    </message>
-    <message>
-        <source>Reserve refilled</source>
-        <translation>备付金补足</translation>
-    </message>
-    <message>
-        <source>Bank overage</source>
-        <translation>银行长款</translation>
-    </message>
-    <message>
         <source>Bank shortage</source>
         <translation>银行短款</translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation>手工</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>期初</translation>
-    </message>
-    <message>
-        <source>Red letter</source>
-        <translation>红字</translation>
     </message>
     <message>
         <source>Blue correction</source>
@@ -3014,6 +3105,86 @@
     <message>
         <source>Refunded</source>
         <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Payment from balance</source>
+        <translation>余额支付</translation>
+    </message>
+    <message>
+        <source>Fast payment by card</source>
+        <translation>快捷支付</translation>
+    </message>
+    <message>
+        <source>Refund to balance</source>
+        <translation>退款至余额</translation>
+    </message>
+    <message>
+        <source>Transfer between users</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Withdrawal submitted</source>
+        <translation>提现申请</translation>
+    </message>
+    <message>
+        <source>Withdrawal debited by the bank</source>
+        <translation>提现出账</translation>
+    </message>
+    <message>
+        <source>Channel settlement</source>
+        <translation>渠道清算到账</translation>
+    </message>
+    <message>
+        <source>Fees swept to own funds</source>
+        <translation>手续费划转</translation>
+    </message>
+    <message>
+        <source>Channel fee withheld</source>
+        <translation>渠道手续费</translation>
+    </message>
+    <message>
+        <source>Bank charges</source>
+        <translation>账户管理费</translation>
+    </message>
+    <message>
+        <source>Interest on the reserve</source>
+        <translation>备付金利息</translation>
+    </message>
+    <message>
+        <source>Merchant payout submitted</source>
+        <translation>商户出款申请</translation>
+    </message>
+    <message>
+        <source>Refunds debited by the bank</source>
+        <translation>退款出账</translation>
+    </message>
+    <message>
+        <source>Chargeback advanced by us</source>
+        <translation>拒付垫付</translation>
+    </message>
+    <message>
+        <source>Channel fee billed</source>
+        <translation>渠道手续费账单</translation>
+    </message>
+    <message>
+        <source>Reserve refilled from own funds</source>
+        <translation>自有资金补足备付金</translation>
+    </message>
+    <message>
+        <source>Bank surplus</source>
+        <translation>银行长款</translation>
+    </message>
+    <message>
+        <source>Manual voucher</source>
+        <translation>手工凭证</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Red-letter reversal</source>
+        <translation>红字冲销</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3444,7 @@ Balance %2 %3</source>
     </message>
     <message>
         <source>DEMO</source>
-        <translation>演示</translation>
+        <translation>DEMO 演示</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -4276,6 +4447,22 @@ Credit %3 %4</source>
     <message>
         <source>This voucher has no order: vouchers of the kind “%1” do not come from one.</source>
         <translation>该凭证没有订单：“%1”类凭证不来自订单。</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>amount less fee</source>
+        <translation>金额减手续费</translation>
+    </message>
+    <message>
+        <source>channel cost</source>
+        <translation>渠道成本</translation>
     </message>
 </context>
 <context>

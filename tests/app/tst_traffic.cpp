@@ -77,7 +77,7 @@ void TestTraffic::run_ofBoundedEvents_keepsTieOutsClean()
     QVERIFY(count(QStringLiteral(
                 "SELECT COUNT(*) FROM voucher v JOIN zf_payment.pay_order o ON o.order_no = v.order_no"
                 " WHERE v.kind LIKE 'refund%' AND o.created_at > '2026-10-01'")) > 0);
-    QCOMPARE(tieOutFindings(*m_session), QStringList());
+    QCOMPARE(tieOutFindings(*m_session).join(u'\n'), QString());
     // Every order that was posted has its story and its log.
     QCOMPARE(count(QStringLiteral(
                  "SELECT COUNT(*) FROM zf_payment.pay_order o WHERE o.created_at > '2026-10-01'"
@@ -102,7 +102,7 @@ void TestTraffic::run_whenStopped_endsWithCompleteOrders()
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM zf_payment.pay_order WHERE created_at > '2026-10-01' "
                                   "AND state = 'created'")),
              0);
-    QCOMPARE(tieOutFindings(*m_session), QStringList());
+    QCOMPARE(tieOutFindings(*m_session).join(u'\n'), QString());
 }
 
 void TestTraffic::run_withoutSandbox_isRefused()
@@ -130,7 +130,7 @@ void TestTraffic::halfDoneOrder_ofAKilledRun_isCompleted()
     QVERIFY(!tieOutFindings(*m_session, {QStringLiteral("T9")}).isEmpty());
     const Result<sandbox::TrafficReport> report = sandbox::runTraffic({m_where, 50, 9, 1}, {});
     QVERIFY2(report.ok(), qPrintable(problemOf(report)));
-    QCOMPARE(tieOutFindings(*m_session, {QStringLiteral("T9")}), QStringList());
+    QCOMPARE(tieOutFindings(*m_session, {QStringLiteral("T9")}).join(u'\n'), QString());
 }
 
 void TestTraffic::process_startedAndStopped_keepsTieOutsClean()
@@ -150,7 +150,7 @@ void TestTraffic::process_startedAndStopped_keepsTieOutsClean()
     QCOMPARE(ended->trafficPid, 0);
     const qint64 after = count(QStringLiteral("SELECT COUNT(*) FROM voucher"));
     QVERIFY(after > before + 60);
-    QCOMPARE(tieOutFindings(*m_session), QStringList());
+    QCOMPARE(tieOutFindings(*m_session).join(u'\n'), QString());
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM voucher")), after);
 }
 

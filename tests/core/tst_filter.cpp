@@ -61,6 +61,7 @@ private slots:
     void parse_wrong_saysWhere_data();
     void parse_wrong_saysWhere();
     void parse_tooMuch_isRefused();
+    void parse_connectives_areRefusedUnlessQuoted();
     void parse_noBareFields_refusesWords();
     void text_literalThatNamesAField_staysALiteral();
     void random_validFilters_roundTrip();
@@ -276,6 +277,22 @@ void TestFilter::parse_tooMuch_isRefused()
     QVERIFY(!Filter::parse(QString(list + QStringLiteral(",500")), fields).ok());
     QVERIFY(!Filter::parse(QString(QStringLiteral("amount:") + QString(100000, u'9')), fields).ok());
     QVERIFY(!Filter::parse(QString(QStringLiteral("date:") + QString(100000, u'.')), fields).ok());
+}
+
+void TestFilter::parse_connectives_areRefusedUnlessQuoted()
+{
+    const QList<std::pair<QString, QString>> wrongAt{
+        {QStringLiteral("amount:5 and amount:6"), QStringLiteral("filter@9")},
+        {QStringLiteral("退汇 OR 充值"), QStringLiteral("filter@3")},
+        {QStringLiteral("not 退汇"), QStringLiteral("filter@0")},
+        {QStringLiteral("退汇 ＡＮＤ 充值"), QStringLiteral("filter@3")},
+        {QStringLiteral("退汇 || 充值"), QStringLiteral("filter@3")}};
+    for (const auto &[text, code] : wrongAt)
+        QCOMPARE(Filter::parse(text, fields).error().code, code);
+    const Result<Filter> literal = Filter::parse(QStringLiteral("退汇 \"and\" band"), fields);
+    QVERIFY(literal.ok());
+    QCOMPARE(literal->terms()[1].values, QStringList{QStringLiteral("and")});
+    QCOMPARE(Filter::parse(literal->text(), fields)->terms(), literal->terms()); // written with its quotes
 }
 
 void TestFilter::parse_noBareFields_refusesWords()

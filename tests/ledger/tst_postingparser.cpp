@@ -28,15 +28,18 @@ private:
 private slots:
     void parse_fullRequest_hasEveryPart()
     {
-        const Result<PostingRequest> parsed = ledger::Posting::parse(
+        QByteArray json =
             request("{\"accountNo\":\"A1\",\"subject\":\"1001\",\"side\":\"借\",\"amount\":\"12.34\","
                     "\"currency\":\"CNY\"},"
                     "{\"accountNo\":\"A2\",\"side\":\"credit\",\"amount\":\"12.34\",\"currency\":\"CNY\"}",
                     "\"accountingDate\":\"2026-07-01\",\"orderNo\":\"O1\",\"logId\":\"L1\",\"checker\":"
-                    "\"li\",\"attachments\":2,\"reverses\":\"V9\","));
+                    "\"li\",\"attachments\":2,\"reverses\":\"V9\",");
+        // Only a blue voucher follows another.
+        QCOMPARE(ledger::Posting::parse(json).error().kind, ErrorKind::Usage);
+        const Result<PostingRequest> parsed = ledger::Posting::parse(json.replace("\"manual\"", "\"blue\""));
         QVERIFY2(parsed.ok(), parsed.ok() ? "" : qPrintable(parsed.error().message));
         QCOMPARE(parsed->idempotencyKey, QStringLiteral("k1"));
-        QCOMPARE(parsed->kind, QStringLiteral("manual"));
+        QCOMPARE(parsed->kind, QStringLiteral("blue"));
         QCOMPARE(parsed->accountingDate, QDate(2026, 7, 1));
         QCOMPARE(parsed->orderNo.text(), QStringLiteral("O1"));
         QCOMPARE(parsed->logId.text(), QStringLiteral("L1"));

@@ -212,7 +212,10 @@ private slots:
         row("credits alone", "oneSided", 31111, lines("U1 C 5,U2 C -5"));
         row("no lines", "oneSided", 31111, lines(""));
         row("more than there is", "overdraft", 31112, lines("U9 D 1,C1 C 1"));
-        row("red line takes more than there is", "overdraft", 31112, lines("U9 C -1,C1 D -1"));
+        row("red line takes more than there is", "overdraft", 31112,
+            with(lines("U9 C -1,C1 D -1"), "kind", QStringLiteral("manual")));
+        row("red line in business", "negativeLine", 31121,
+            with(lines("C1 D 10,U1 C 10,C1 D -1,U1 C -1"), "kind", QStringLiteral("topup")));
         row("amount beyond 64 bits", "overflow", 31113,
             lines("C1 D 9223372036854775808,U1 C 9223372036854775808"));
         row("smallest 64 bit number", "overflow", 31113,

@@ -6,6 +6,7 @@
 #include "models/items/words.h"
 #include "widgets/ledgertable.h"
 #include "widgets/moneytext.h"
+#include "widgets/pages/accountingdateedit.h"
 #include "widgets/pages/arguments.h"
 #include "widgets/pages/factsheet.h"
 #include "widgets/pages/periodpicker.h"
@@ -13,7 +14,6 @@
 #include "widgets/services.h"
 
 #include <QAbstractItemView>
-#include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -35,7 +35,7 @@ AccountPage::AccountPage(Services &services, QWidget *parent)
     : PageWidget(services, parent)
     , m_facts(new FactSheet(this))
     , m_period(new PeriodPicker(this))
-    , m_date(new QDateEdit(this))
+    , m_date(new AccountingDateEdit(this))
     , m_jump(new QPushButton(this))
     , m_first(new QPushButton(this))
     , m_last(new QPushButton(this))
@@ -86,8 +86,6 @@ AccountPage::AccountPage(Services &services, QWidget *parent)
 
 void AccountPage::buildLayout()
 {
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(m_period);
@@ -372,8 +370,7 @@ void AccountPage::updateStatus()
     status.elapsedMs = m_list.elapsedMs();
     status.rows = m_list.countText();
     status.selection = m_table->selectionText();
-    if (!status.busy)
-        status.dataAt = Timestamp::now();
+    status.dataAt = m_list.answeredAt();
     setStatus(status);
 }
 

@@ -12,12 +12,12 @@
 
 #include <optional>
 
-class QDateEdit;
 class QLabel;
 class QPushButton;
 
 namespace zf {
 
+class AccountingDateEdit;
 class BalanceChart;
 class FactSheet;
 class LedgerTable;
@@ -57,7 +57,7 @@ private:
 
     FactSheet *m_facts;
     PeriodPicker *m_period;
-    QDateEdit *m_date;
+    AccountingDateEdit *m_date;
     QPushButton *m_jump;
     QPushButton *m_first;
     QPushButton *m_last;

@@ -309,8 +309,7 @@ void AccountsPage::updateStatus()
                       ? m_list.countText()
                       : tr("%1 of %2").arg(m_list.countText(), QLocale(QLocale::English).toString(m_count));
     status.selection = m_table->selectionText();
-    if (!m_list.isRunning())
-        status.dataAt = Timestamp::now();
+    status.dataAt = m_list.answeredAt();
     setStatus(status);
 }
 

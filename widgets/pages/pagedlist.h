@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/page.h"
+#include "models/core/timestamp.h"
 #include "models/items/rowsmodel.h"
 #include "widgets/ledgerview.h"
 #include "widgets/pages/arguments.h"
@@ -77,6 +78,7 @@ public:
     }
     bool isRunning() const { return m_question.isRunning(); }
     qint64 elapsedMs() const { return m_elapsedMs; }
+    Timestamp answeredAt() const { return m_answeredAt; } ///< when rows came last; a failure is no data
     /// Rows of the list that are alive, and whether there are more on either side: "200", "400+".
     QString countText() const
     {
@@ -170,6 +172,7 @@ private:
             [this, take = std::move(take)](const Result<Page<Row>> &page) {
                 m_elapsedMs = m_timer.elapsed();
                 if (page.ok()) {
+                    m_answeredAt = Timestamp::now();
                     take(*page);
                     m_view->showRows();
                     showEnd();
@@ -209,6 +212,7 @@ private:
     QVariantMap m_state; ///< to restore with the first page
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
+    Timestamp m_answeredAt;
     bool m_toEnd = false;
 };
 

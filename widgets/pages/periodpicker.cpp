@@ -4,9 +4,9 @@
 #include "widgets/pages/periodpicker.h"
 
 #include "widgets/icons.h"
+#include "widgets/pages/accountingdateedit.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,24 +19,13 @@ namespace {
 
 using Unit = AccountingPeriod::Unit;
 
-QDateEdit *dateEdit(QWidget *parent)
-{
-    auto *edit = new QDateEdit(parent);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    edit->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom)); // weeks start on Monday
-    // The style's own hint forgets the padding of the style sheet and cuts the day.
-    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) + 56);
-    return edit;
-}
-
 } // namespace
 
 PeriodPicker::PeriodPicker(QWidget *parent)
     : QWidget(parent)
     , m_presets(new QComboBox(this))
-    , m_from(dateEdit(this))
-    , m_to(dateEdit(this))
+    , m_from(new AccountingDateEdit(this))
+    , m_to(new AccountingDateEdit(this))
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
 {
@@ -153,6 +142,9 @@ void PeriodPicker::select(const DateRange &range)
     } else if (m_open.isValid()) {
         m_from->setDate(m_first.isValid() ? m_first : m_open);
         m_to->setDate(m_open);
+    } else {
+        m_from->clearDate();
+        m_to->clearDate();
     }
 }
 

@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QToolButton;
 
 namespace zf {
 
+class AccountingDateEdit;
 /// Which accounting dates a page shows: presets, the accounting periods that have dates, or any range.
 class PeriodPicker : public QWidget {
     Q_OBJECT
@@ -40,8 +40,8 @@ private:
     void step(int direction);
 
     QComboBox *m_presets;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    AccountingDateEdit *m_from;
+    AccountingDateEdit *m_to;
     QToolButton *m_previous;
     QToolButton *m_next;
     QDate m_first, m_open;

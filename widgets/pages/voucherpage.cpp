@@ -248,6 +248,20 @@ void VoucherPage::showTotals()
     m_words->setText(tr("In capitals: %1").arg(words.join(QStringLiteral("；"))));
 }
 
+/// What a rule's line posts, in words; a term of another company's rules stays as it is.
+QString VoucherPage::amountTermText(const QString &term)
+{
+    if (term == u"amount")
+        return tr("amount");
+    if (term == u"fee")
+        return tr("fee");
+    if (term == u"amount-fee")
+        return tr("amount less fee");
+    if (term == u"cost")
+        return tr("channel cost");
+    return term;
+}
+
 QString VoucherPage::ruleText() const
 {
     if (m_detail->rule.isEmpty())
@@ -258,7 +272,7 @@ QString VoucherPage::ruleText() const
         const QString name = subject == nullptr
                                  ? line.subject.text()
                                  : QString(line.subject.text() + u' ' + subject->displayName());
-        lines << QStringLiteral("%1 %2 [%3]").arg(sideName(line.side), name, line.amountTerm);
+        lines << QStringLiteral("%1 %2 [%3]").arg(sideName(line.side), name, amountTermText(line.amountTerm));
     }
     //: %1 is a business rule's name, %2 its lines
     return tr("Posted by the rule “%1”: %2").arg(m_detail->kindName, lines.join(QStringLiteral(" · ")));

@@ -45,6 +45,7 @@ private:
     void follow(const QString &link);
     void settleIfDone();
     QString ruleText() const;
+    static QString amountTermText(const QString &term);
 
     MessageBand *m_band;
     FactSheet *m_facts;

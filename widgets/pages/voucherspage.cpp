@@ -161,8 +161,7 @@ void VouchersPage::updateStatus()
     status.elapsedMs = m_list.elapsedMs();
     status.rows = m_list.countText();
     status.selection = m_table->selectionText();
-    if (!status.busy)
-        status.dataAt = Timestamp::now();
+    status.dataAt = m_list.answeredAt();
     setStatus(status);
 }
 

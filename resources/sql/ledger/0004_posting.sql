@@ -232,7 +232,7 @@ BEGIN
   DECLARE v_lines LONGTEXT;
   DECLARE v_date DATE;
   DECLARE v_canonical LONGTEXT;
-  DECLARE v_count, v_debits, v_credits, v_bad, v_zero, v_large, v_currencies, v_mingled INT;
+  DECLARE v_count, v_debits, v_credits, v_bad, v_zero, v_negative, v_large, v_currencies, v_mingled INT;
   DECLARE v_difference DECIMAL(40,0);
   DECLARE v_currency VARCHAR(16);
   DECLARE v_hash CHAR(64);
@@ -283,11 +283,13 @@ BEGIN
                     OR j.currency IS NULL OR j.currency NOT REGEXP '^[A-Z]{3}$' OR j.amount IS NULL THEN j.line_no END),
          MIN(CASE WHEN j.amount NOT BETWEEN -9223372036854775807 AND 9223372036854775807 THEN j.line_no END),
          MIN(CASE WHEN j.amount = 0 THEN j.line_no END),
+         MIN(CASE WHEN j.amount < 0 THEN j.line_no END),
          COUNT(DISTINCT j.currency), SUM(CASE j.side WHEN 'D' THEN j.amount ELSE -j.amount END),
          MAX(CASE j.side WHEN 'D' THEN j.line_no END) > MIN(CASE j.side WHEN 'C' THEN j.line_no END),
          GROUP_CONCAT(JSON_ARRAY(j.account_no, j.subject_code, j.side, CAST(j.amount AS CHAR), j.currency)
                       ORDER BY j.line_no)
-    INTO v_count, v_debits, v_credits, v_bad, v_large, v_zero, v_currencies, v_difference, v_mingled, v_canonical
+    INTO v_count, v_debits, v_credits, v_bad, v_large, v_zero, v_negative, v_currencies, v_difference, v_mingled,
+         v_canonical
     FROM (SELECT t.line_no, t.account_no, t.subject_code, t.side, t.currency,
                  CASE WHEN t.amount REGEXP '^-?[0-9]{1,25}$' THEN CAST(t.amount AS DECIMAL(30,0)) END AS amount
           FROM JSON_TABLE(v_lines, '$[*]' COLUMNS (
@@ -305,6 +307,10 @@ BEGIN
     CALL refuse(31110, CONCAT('zeroLine: line ', v_zero));
   ELSEIF v_count = 0 OR v_debits = 0 OR v_credits = 0 THEN
     CALL refuse(31111, 'oneSided: at least one debit and one credit');
+  ELSEIF v_negative IS NOT NULL AND NOT (SELECT is_manual FROM posting_rule WHERE rule_code = v_kind) THEN
+    -- 会计基础工作规范, article 51(5): what is too much is taken back by a difference voucher in red letters, which
+    -- people make. Business posts amounts as they moved.
+    CALL refuse(31121, CONCAT('negativeLine: line ', v_negative));
   ELSEIF v_count > 1000 THEN
     CALL refuse(31100, 'malformed: more than 1000 lines');
   ELSEIF v_currencies = 1 AND v_difference <> 0 THEN
