@@ -4,6 +4,7 @@
 #include "models/db/lane.h"
 
 #include "models/db/errors.h"
+#include "models/db/sockethandle.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -19,11 +20,8 @@
 #include <thread>
 #include <utility>
 
-#include <fcntl.h>
 #include <mysql.h>
 #include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace zf::db {
 
@@ -48,39 +46,6 @@ Error cancelled()
 }
 
 using Clock = std::chrono::steady_clock;
-
-/// A connection's socket under a number of our own: libmariadb closes its own when it finds the connection
-/// lost, and the number may be another connection's a moment later.
-class SocketHandle {
-public:
-    SocketHandle() = default;
-    explicit SocketHandle(const Session &session)
-        : m_number(::fcntl(static_cast<int>(mysql_get_socket(session.nativeHandle())), F_DUPFD_CLOEXEC, 0))
-    {
-    }
-    SocketHandle(SocketHandle &&other) noexcept
-        : m_number(std::exchange(other.m_number, -1))
-    {
-    }
-    SocketHandle &operator=(SocketHandle &&other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-    ~SocketHandle()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    void shutDown() const
-    {
-        if (m_number >= 0)
-            ::shutdown(m_number, SHUT_RDWR);
-    }
-
-private:
-    int m_number = -1;
-};
 
 /// Whether the server has closed an idle connection. It says nothing there unless asked, but its farewell: so
 /// whatever can be read means that the connection is over.
@@ -224,7 +189,8 @@ void Lane::State::noteConnection(const Session *session)
 {
     const std::lock_guard lock(runMutex);
     running = session ? Connection{session->connectionId(), Clock::now()} : Connection{};
-    socket = session ? SocketHandle(*session) : SocketHandle();
+    socket =
+        session ? SocketHandle(static_cast<int>(mysql_get_socket(session->nativeHandle()))) : SocketHandle();
 }
 
 /// Forgets the connection; control ends what it may still be doing at the server.

@@ -50,7 +50,7 @@ Error toError(const QSqlError &error)
 } // namespace
 
 Result<std::unique_ptr<Session>> Session::open(const Profile &profile, Database database, SessionMode mode,
-                                               const QString &password)
+                                               const QString &password, const SocketObserver &connected)
 {
     if (Result<Done> valid = profile.validate(); !valid.ok())
         return valid.error();
@@ -71,6 +71,8 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, Database 
         return opened.error();
     session->m_connectionName = name;
     session->m_database = endpoint->database;
+    if (connected)
+        connected(static_cast<int>(mysql_get_socket(session->nativeHandle())));
 
     Result<Rows> who =
         session->select({"session.version", QStringLiteral("SELECT VERSION(), CONNECTION_ID()")});

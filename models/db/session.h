@@ -12,6 +12,7 @@
 #include <QSqlDatabase>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -58,9 +59,13 @@ private:
 /// statement timeout at the server; every value is read exactly (HighPrecision).
 class Session {
 public:
+    /// Told the socket once there is one, before the first statement: so that another thread can shut it
+    /// down.
+    using SocketObserver = std::function<void(int socket)>;
     /// Blocks up to the profile's connect timeout. `password` is ignored for Authentication::NoPassword.
     static Result<std::unique_ptr<Session>> open(const Profile &profile, Database database, SessionMode mode,
-                                                 const QString &password);
+                                                 const QString &password,
+                                                 const SocketObserver &connected = {});
     ~Session();
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
