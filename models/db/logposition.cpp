@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/db/logposition.h"
+
+#include "models/db/session.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace zf::db {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(BinaryLog)
+};
+
+Error notALog()
+{
+    Error error;
+    error.kind = ErrorKind::ContractNotMet;
+    error.code = QStringLiteral("logOff");
+    error.message = Text::tr("The server writes no binary log.");
+    error.remedy = Text::tr("Ask the DBA to switch on log_bin.");
+    return error;
+}
+
+} // namespace
+
+Result<LogPosition> positionOfSnapshot(Session &session)
+{
+    const Result<Rows> status =
+        session.select({"log.snapshot", QStringLiteral("SHOW STATUS LIKE 'binlog_snapshot%'")});
+    if (!status.ok())
+        return status.error();
+    QString file;
+    qint64 offset = 0;
+    for (qsizetype row = 0; row < status->size(); ++row) {
+        const QString name = status->text(row, 0);
+        if (name.compare(u"Binlog_snapshot_file", Qt::CaseInsensitive) == 0)
+            file = status->text(row, 1);
+        else if (name.compare(u"Binlog_snapshot_position", Qt::CaseInsensitive) == 0)
+            offset = status->text(row, 1).toLongLong();
+    }
+    if (file.isEmpty() || offset <= 0)
+        return notALog();
+    const Result<Rows> gtid =
+        session.select({"log.gtid", QStringLiteral("SELECT BINLOG_GTID_POS(?, ?)")}, {file, offset});
+    if (!gtid.ok())
+        return gtid.error();
+    if (gtid->isEmpty() || gtid->isNull(0, 0))
+        return notALog();
+    // Written in the server's own order; ours is compared with it as text nowhere, but printed next to it.
+    return LogPosition{gtid->text(0, 0)};
+}
+
+Result<GtidState> GtidState::fromPosition(const LogPosition &position)
+{
+    GtidState state;
+    for (const QString &part : position.gtid.split(u',', Qt::SkipEmptyParts)) {
+        const QStringList numbers = part.trimmed().split(u'-');
+        std::array<bool, 3> good{};
+        Gtid gtid;
+        if (numbers.size() == 3) {
+            gtid.domain = numbers[0].toUInt(&good[0]);
+            gtid.server = numbers[1].toUInt(&good[1]);
+            gtid.sequence = numbers[2].toULongLong(&good[2]);
+        }
+        if (!std::all_of(good.begin(), good.end(), [](bool b) { return b; })) {
+            Error error;
+            error.kind = ErrorKind::Usage;
+            error.code = QStringLiteral("logPosition");
+            error.message = Text::tr("“%1” is not a position in the binary log.").arg(position.gtid.left(80));
+            return error;
+        }
+        state.m_last.push_back(gtid);
+    }
+    return state;
+}
+
+void GtidState::advance(quint32 domain, quint32 server, quint64 sequence)
+{
+    for (Gtid &gtid : m_last) {
+        if (gtid.domain == domain) {
+            gtid.server = server;
+            gtid.sequence = sequence;
+            return;
+        }
+    }
+    m_last.push_back({domain, server, sequence});
+}
+
+LogPosition GtidState::position() const
+{
+    LogPosition position;
+    for (const Gtid &gtid : m_last) {
+        if (!position.gtid.isEmpty())
+            position.gtid += u',';
+        position.gtid += text(gtid.domain, gtid.server, gtid.sequence);
+    }
+    return position;
+}
+
+QString GtidState::text(quint32 domain, quint32 server, quint64 sequence)
+{
+    return QString::number(domain) + u'-' + QString::number(server) + u'-' + QString::number(sequence);
+}
+
+} // namespace zf::db
