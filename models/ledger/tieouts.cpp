@@ -3,98 +3,47 @@
 
 #include "models/ledger/tieouts.h"
 
-#include "models/ledger/ledgersql.h"
+#include "models/ledger/tieoutrun.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <array>
-#include <limits>
-#include <optional>
+#include <condition_variable>
 
 namespace zf::ledger {
 
 namespace {
 
-/// A check's number, the name its statement is logged under, and what it goes through: counted where `count`
-/// says, of the date where `dateColumn` is given.
+using tieout::Checker;
+using State = TieOutRun::State;
+using Checks = QList<TieOutCheck>;
+
+/// `weight`: how long a check takes beside the others, measured over a million entries.
 struct Definition {
     const char *id;
-    const char *statement;
-    const char *count;
-    const char *dateColumn;
+    int weight;
+    std::unique_ptr<Checker> (*make)();
 };
 
 constexpr std::array definitions{
-    Definition{"T1", "tieout.T1", "voucher", "accounting_date"},
-    Definition{"T2", "tieout.T2", "voucher_entry", "accounting_date"},
-    Definition{"T3", "tieout.T3", "account_journal", "accounting_date"},
-    Definition{"T4", "tieout.T4", "account", ""},
-    Definition{"T5", "tieout.T5", "account", ""},
-    Definition{"T6", "tieout.T6", "daily_total", "accounting_date"},
-    Definition{"T7", "tieout.T7", "daily_total", "accounting_date"},
-    Definition{"T8", "tieout.T8", "account", ""},
-    Definition{"T9", "tieout.T9", "voucher", "accounting_date"},
-    Definition{"T12", "tieout.T12", "account", ""},
-    Definition{"T13", "tieout.T13", "account", ""},
+    Definition{"T1", 9, [] { return tieout::makeVoucherChecker(); }},
+    Definition{"T2", 8, [] { return tieout::makeLineChecker(); }},
+    Definition{"T3", 6, [] { return tieout::makeChainChecker(); }},
+    Definition{"T4", 3, [] { return tieout::makeRangeChecker("T4", "account", "account_no"); }},
+    Definition{"T5", 5, [] { return tieout::makeTotalChecker(); }},
+    Definition{"T6", 2, [] { return tieout::makeRangeChecker("T6", "daily_total", "accounting_date"); }},
+    Definition{"T7", 2, [] { return tieout::makeRangeChecker("T7", "daily_total", "accounting_date"); }},
+    Definition{"T8", 2, [] { return tieout::makeRangeChecker("T8", "account", "account_no"); }},
+    Definition{"T9", 7, [] { return tieout::makeOrderChecker(); }},
+    Definition{"T12", 1, [] { return tieout::makeIdentityChecker("T12"); }},
+    Definition{"T13", 1, [] { return tieout::makeIdentityChecker("T13"); }},
 };
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(TieOuts)
 };
-
-db::BoundQuery countQuery(const Definition &definition, QDate date)
-{
-    db::BoundQuery query{
-        definition.statement,
-        QString(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(definition.count)),
-        {}};
-    if (date.isValid() && *definition.dateColumn != '\0') {
-        query.sql +=
-            QStringLiteral(" WHERE ") + QLatin1StringView(definition.dateColumn) + QStringLiteral(" = ?");
-        query.values << date;
-    }
-    return query;
-}
-
-/// What stands behind {{optional}} in a check's text asks relations that a foreign ledger may not have.
-enum class Extent { Whole, Required };
-
-/// The check's text with its placeholders filled in (resources/sql/README.md, "Tie-outs").
-Result<db::BoundQuery> checkQuery(const Definition &definition, Extent extent, QDate date,
-                                  const QString &paymentDatabase, int limit)
-{
-    QFile file(QStringLiteral(":/sql/tieouts/%1.sql").arg(QLatin1StringView(definition.id)));
-    if (!file.open(QIODevice::ReadOnly)) {
-        Error error;
-        error.kind = ErrorKind::Internal;
-        error.message = Text::tr("The text of tie-out %1 is missing from the program.")
-                            .arg(QLatin1StringView(definition.id));
-        return error;
-    }
-    QString text = QString::fromUtf8(file.readAll());
-    text.replace(QStringLiteral("{payment}"), paymentDatabase);
-    const QString optional = QStringLiteral("{{optional}}");
-    if (const qsizetype at = text.indexOf(optional); at >= 0 && extent == Extent::Required)
-        text.truncate(at);
-    text.remove(optional);
-    static const QRegularExpression placeholder(QStringLiteral("\\{\\{date_filter:([a-z_.]+)\\}\\}"));
-    db::BoundQuery query{definition.statement, {}, {}};
-    qsizetype done = 0;
-    for (QRegularExpressionMatchIterator it = placeholder.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        query.sql += QStringView(text).sliced(done, match.capturedStart() - done);
-        if (date.isValid()) {
-            query.sql += QStringLiteral("AND ") + match.capturedView(1) + QStringLiteral(" = ?");
-            query.values << date;
-        }
-        done = match.capturedEnd();
-    }
-    query.sql += QStringView(text).sliced(done) + QStringLiteral("\nLIMIT ?");
-    query.values << limit;
-    return query;
-}
 
 /// Where T9 finds the orders: the payment database's name, when the ledger's server has it; else why not.
 struct PaymentDatabase {
@@ -121,51 +70,115 @@ PaymentDatabase paymentDatabase(const db::Lane &ledger, const db::Lane *payment)
     return {there->database, {}};
 }
 
-Finding findingOf(const db::Rows &rows, qsizetype row)
+/// How much there is to read, by the server's statistics, and whether it is all tables.
+Result<Done> estimate(db::Session &session, const Checker &checker, tieout::Progress &progress)
 {
-    Finding finding{rows.text(row, 0), rows.text(row, 1), rows.text(row, 2), rows.text(row, 3), {}, {}};
-    if (!rows.isNull(row, 4))
-        finding.vouchers << VoucherNo(rows.text(row, 4));
-    return finding;
+    const QStringList relations = checker.relations();
+    QVariantList values;
+    for (const QString &relation : relations)
+        values << relation;
+    const Result<db::Rows> rows = session.select(
+        {"tieout.estimate",
+         QStringLiteral("SELECT TABLE_TYPE, COALESCE(TABLE_ROWS, 0) FROM information_schema.TABLES"
+                        " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (%1)")
+             .arg(db::placeholders(relations.size()))},
+        values);
+    if (!rows.ok())
+        return rows.error();
+    progress.rowsExpected = 1;
+    for (qsizetype row = 0; row < rows->size(); ++row) {
+        progress.viewed = progress.viewed || rows->text(row, 0).contains(u"VIEW");
+        progress.rowsExpected += rows->integer(row, 1);
+    }
+    return Done{};
 }
 
-Result<TieOutCheck> runCheck(db::Session &session, const Definition &definition, QDate date,
-                             const PaymentDatabase &payment, int limit)
+/// The next chunk of a check, in a snapshot of its own.
+Result<Done> runChunk(db::Session &session, const std::stop_token &stop, State &state, State::Item &item)
 {
-    TieOutCheck check;
-    check.id = QString::fromLatin1(definition.id);
-    if (check.id == u"T9" && !payment.unavailable.isEmpty()) {
-        check.unavailable = payment.unavailable;
-        return check;
+    QElapsedTimer timer;
+    timer.start();
+    tieout::Progress progress = item.progress;
+    if (progress.rowsExpected == 0) {
+        if (Result<Done> known = estimate(session, *item.checker, progress); !known.ok())
+            return known;
     }
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
-    const auto ask = [&](Extent extent) -> Result<db::Rows> {
-        const Result<db::BoundQuery> query = checkQuery(definition, extent, date, payment.name, limit);
-        return query.ok() ? query->run(session) : Result<db::Rows>(query.error());
-    };
-    Result<db::Rows> rows = ask(Extent::Whole);
-    if (!rows.ok() && db::isMissingRelation(rows.error()))
-        rows = ask(Extent::Required);
-    const Result<db::Rows> count = rows.ok() ? countQuery(definition, date).run(session) : rows;
-    for (const Result<db::Rows> *result : std::array<const Result<db::Rows> *, 2>{&rows, &count}) {
-        if (result->ok())
-            continue;
-        // What the database lacks, hides or cannot do in time is not a clean check, nor an end to the others.
-        const Error &error = result->error();
-        if (session.isBroken() || (error.kind != ErrorKind::ContractNotMet &&
-                                   error.kind != ErrorKind::Refused && error.kind != ErrorKind::Timeout))
-            return error;
-        check.unavailable = error.message;
-        return check;
-    }
-    check.scanned = count->integer(0, 0);
-    for (qsizetype row = 0; row < rows->size(); ++row)
-        check.findings << findingOf(*rows, row);
-    check.ok = check.findings.isEmpty();
-    return check;
+    tieout::Chunk chunk{session, stop, (*snapshot)->at(), state.request};
+    if (Result<Done> done = item.checker->advance(chunk, progress); !done.ok())
+        return done;
+    state.store(item, std::move(progress), (*snapshot)->at(), timer.elapsed());
+    return Done{};
 }
+
+void waitFor(int milliseconds, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any nothing;
+    std::unique_lock lock(mutex);
+    nothing.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), [] { return false; });
+}
+
+/// Takes checks that are not done and brings them to their end.
+Result<Done> work(db::Session &session, const std::stop_token &stop, State &state)
+{
+    while (State::Item *item = state.claim()) {
+        if (item->check.id == u"T9" && !state.request.paymentMissing.isEmpty()) {
+            state.setUnavailable(*item, state.request.paymentMissing);
+            continue;
+        }
+        while (!item->progress.finished) {
+            if (item->progress.waitMs > 0)
+                waitFor(item->progress.waitMs, stop);
+            const Result<Done> done = stop.stop_requested() ? Result<Done>(tieout::cancelled())
+                                                            : runChunk(session, stop, state, *item);
+            if (done.ok())
+                continue;
+            // What the database lacks, hides or cannot do in time is not a clean check, nor an end to the
+            // others.
+            const Error &error = done.error();
+            if (stop.stop_requested() || session.isBroken() ||
+                (error.kind != ErrorKind::ContractNotMet && error.kind != ErrorKind::Refused &&
+                 error.kind != ErrorKind::Timeout)) {
+                state.stop(*item);
+                return stop.stop_requested() ? tieout::cancelled() : error;
+            }
+            state.setUnavailable(*item, error.message);
+            break;
+        }
+    }
+    return Done{};
+}
+
+/// What the lanes of one proceed() report to.
+struct Outcome {
+    std::mutex mutex;
+    int running = 0;
+    std::optional<Error> error;
+    QPromise<Result<Checks>> promise;
+
+    void end(const Result<Done> &result, const State &state)
+    {
+        const std::lock_guard lock(mutex);
+        if (!result.ok() && (!error || error->kind == ErrorKind::Cancelled))
+            error = result.error();
+        if (--running > 0)
+            return;
+        // A second lane that could not be opened does not matter when the first has done it all.
+        if (state.isFinished() || !error) {
+            promise.addResult(Result<Checks>(state.checks()));
+        } else {
+            if (error->kind != ErrorKind::Cancelled)
+                //: %1 is T1 … T13, %2 the reason
+                error->message =
+                    Text::tr("%1 stopped before its end: %2").arg(state.firstUnfinished(), error->message);
+            promise.addResult(Result<Checks>(*error));
+        }
+        promise.finish();
+    }
+};
 
 } // namespace
 
@@ -177,89 +190,82 @@ QStringList TieOuts::allIds()
     return ids;
 }
 
-QFuture<Result<QList<TieOutCheck>>> TieOuts::run(QStringList ids, QDate date, int limit,
-                                                 std::stop_token ticket) const
+Result<std::shared_ptr<TieOutRun>> TieOuts::prepare(const TieOutRequest &request) const
 {
-    using Checks = QList<TieOutCheck>;
+    auto state = std::make_unique<State>();
     const PaymentDatabase payment = paymentDatabase(m_ledger, m_payment);
-    QList<const Definition *> wanted;
-    QStringList unknown;
-    for (const QString &id : ids.isEmpty() ? allIds() : ids) {
-        const auto known =
-            std::find_if(definitions.begin(), definitions.end(), [&id](const Definition &definition) {
-                return id.compare(QLatin1StringView(definition.id), Qt::CaseInsensitive) == 0;
+    state->request = {request.date,
+                      request.limit,
+                      std::max<qint64>(1, request.rowsPerChunk),
+                      payment.name,
+                      payment.unavailable,
+                      tieout::Request::Breaks::All};
+    QStringList taken;
+    for (const QString &id : request.ids.isEmpty() ? allIds() : request.ids) {
+        const auto known = std::find_if(definitions.begin(), definitions.end(), [&id](const Definition &d) {
+            return id.compare(QLatin1StringView(d.id), Qt::CaseInsensitive) == 0;
+        });
+        if (known == definitions.end()) {
+            Error error;
+            error.kind = ErrorKind::Usage;
+            error.code = QStringLiteral("tieOut");
+            error.message = Text::tr("There is no tie-out “%1” here.").arg(id.left(20));
+            error.remedy = Text::tr("The tie-outs are %1.").arg(allIds().join(u", "));
+            return error;
+        }
+        const QString name = QString::fromLatin1(known->id);
+        if (taken.contains(name))
+            continue;
+        taken << name;
+        State::Item item;
+        item.id = known->id;
+        item.weight = known->weight;
+        item.checker = known->make();
+        item.check.id = name;
+        state->items.push_back(std::move(item));
+    }
+    return std::make_shared<TieOutRun>(std::move(state));
+}
+
+QFuture<Result<Checks>> TieOuts::proceed(std::shared_ptr<TieOutRun> run, std::stop_token ticket) const
+{
+    auto outcome = std::make_shared<Outcome>();
+    QFuture<Result<Checks>> future = outcome->promise.future();
+    outcome->promise.start();
+    QList<db::Lane *> lanes{&m_ledger};
+    if (m_second != nullptr)
+        lanes << m_second;
+    outcome->running = static_cast<int>(lanes.size());
+    for (db::Lane *lane : lanes) {
+        lane->run<Done>(
+                [run](db::Session &session, const std::stop_token &stop) {
+                    return work(session, stop, *run->m_state);
+                },
+                ticket)
+            .then(QtFuture::Launch::Sync, [run, outcome](const Result<Done> &result) {
+                outcome->end(result, *run->m_state);
             });
-        if (known == definitions.end())
-            unknown << id;
-        else if (!wanted.contains(&*known))
-            wanted << &*known;
     }
-    if (!unknown.isEmpty()) {
-        Error error;
-        error.kind = ErrorKind::Usage;
-        error.code = QStringLiteral("tieOut");
-        error.message = Text::tr("There is no tie-out “%1” here.").arg(unknown.first().left(20));
-        error.remedy = Text::tr("The tie-outs are %1.").arg(allIds().join(u", "));
-        return QtFuture::makeReadyFuture(Result<Checks>(error));
-    }
-    return m_ledger.run<Checks>(
-        [wanted, date, payment, limit](db::Session &session, std::stop_token stop) -> Result<Checks> {
-            Checks checks;
-            for (const Definition *definition : wanted) {
-                if (stop.stop_requested()) {
-                    Error error;
-                    error.kind = ErrorKind::Cancelled;
-                    error.message = Text::tr("The tie-outs were cancelled.");
-                    return error;
-                }
-                Result<TieOutCheck> check = runCheck(session, *definition, date, payment, limit);
-                if (!check.ok())
-                    return check.error();
-                checks << std::move(check).value();
-            }
-            return checks;
-        },
-        std::move(ticket));
+    return future;
+}
+
+QFuture<Result<Checks>> TieOuts::run(QStringList ids, QDate date, int limit, std::stop_token ticket) const
+{
+    Result<std::shared_ptr<TieOutRun>> run = prepare({std::move(ids), date, limit});
+    return run.ok() ? proceed(*run, std::move(ticket))
+                    : QtFuture::makeReadyFuture(Result<Checks>(run.error()));
 }
 
 QFuture<Result<TieOutCheck>> TieOuts::firstBreaks(int limit, std::stop_token ticket) const
 {
-    return m_ledger.run<TieOutCheck>(
-        [limit](db::Session &session, std::stop_token) -> Result<TieOutCheck> {
-            const Definition &chain = definitions[2];
-            Result<db::BoundQuery> breaks =
-                checkQuery(chain, Extent::Whole, {}, {}, std::numeric_limits<int>::max());
-            if (!breaks.ok())
-                return breaks.error();
-            // The key of a finding is account#seq; the check itself stays the one text of T3.
-            const db::BoundQuery query{
-                "tieout.first-breaks",
-                QStringLiteral(
-                    "SELECT f.kind, f.finding_key, f.expected, f.actual, f.voucher_no, v.accounting_date "
-                    "FROM ("
-                    "SELECT t.*, ROW_NUMBER() OVER (PARTITION BY SUBSTRING_INDEX(t.finding_key, '#', 1)"
-                    " ORDER BY CAST(SUBSTRING_INDEX(t.finding_key, '#', -1) AS SIGNED)) AS nth FROM (") +
-                    breaks->sql +
-                    QStringLiteral(") t) f LEFT JOIN voucher v ON v.voucher_no = f.voucher_no WHERE f.nth = 1"
-                                   " ORDER BY f.finding_key LIMIT ?"),
-                breaks->values + QVariantList{limit}};
-            const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
-            if (!snapshot.ok())
-                return snapshot.error();
-            const Result<db::Rows> rows = query.run(session);
-            if (!rows.ok())
-                return rows.error();
-            TieOutCheck check;
-            check.id = QString::fromLatin1(chain.id);
-            for (qsizetype row = 0; row < rows->size(); ++row) {
-                Finding finding = findingOf(*rows, row);
-                finding.date = rows->date(row, 5);
-                check.findings << finding;
-            }
-            check.ok = check.findings.isEmpty();
-            return check;
-        },
-        std::move(ticket));
+    const Result<std::shared_ptr<TieOutRun>> run = prepare({{QStringLiteral("T3")}, {}, limit});
+    if (!run.ok())
+        return QtFuture::makeReadyFuture(Result<TieOutCheck>(run.error()));
+    (*run)->m_state->request.breaks = tieout::Request::Breaks::FirstOfAccount;
+    return proceed(*run, std::move(ticket))
+        .then(QtFuture::Launch::Sync, [](const Result<Checks> &checks) {
+            return checks.ok() ? Result<TieOutCheck>(checks->constFirst()) : Result<TieOutCheck>(checks.error());
+        });
 }
 
 } // namespace zf::ledger

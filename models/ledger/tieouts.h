@@ -6,17 +6,38 @@
 #include "models/core/accountingperiod.h"
 #include "models/core/amount.h"
 #include "models/core/ids.h"
+#include "models/core/timestamp.h"
 #include "models/db/lane.h"
+
+#include <memory>
+#include <optional>
 
 namespace zf::ledger {
 
-/// One difference a tie-out found. `key` names the thing (voucher, account#seq, subject|currency …).
+/// One difference a tie-out found. `key` names the thing (voucher, account#seq, subject|currency …);
+/// `expected` and `actual` are what it says of itself, amounts among them in minor units.
 struct Finding {
     QString kind;
     QString key;
     QString expected, actual;
     QList<VoucherNo> vouchers;
-    QDate date; ///< accounting date; of firstBreaks() only
+    QDate date; ///< accounting date; of firstBreaks() that of the line
+    QList<AccountNo> accounts;
+    SubjectCode subject;
+    OrderNo order;
+    Currency currency;            ///< of the amounts; invalid where the finding has none
+    std::optional<Amount> amount; ///< by how much it differs, or of the line or order it is about
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+enum class TieOutStatus {
+    Waiting, ///< not begun
+    Running,
+    Stopped, ///< cancelled or broken in the middle; goes on where it stopped
+    Clean,
+    Found,
+    Unavailable, ///< could not run: `unavailable` says why
 };
 
 struct TieOutCheck {
@@ -25,18 +46,43 @@ struct TieOutCheck {
     qint64 scanned = 0;
     QList<Finding> findings;
     QString unavailable; ///< why it could not run, translated; empty when it ran
+    TieOutStatus status = TieOutStatus::Waiting;
+    int chunks = 0;      ///< done
+    int chunksTotal = 1; ///< as far as is known; an estimate until the end
+    qint64 rows = 0;     ///< read so far, by all passes of the check
+    Timestamp snapshotAt; ///< server time of the latest chunk's snapshot
+    qint64 milliseconds = 0;
+    bool more = false; ///< the limit of findings was reached: there may be further ones
 };
 
-/// The tie-outs T1–T8, T12, T13 of semantics 3 over the ledger, and T9 against the payment database, each in
-/// one consistent snapshot, at most `limit` findings a check.
+struct TieOutRequest {
+    QStringList ids;  ///< empty: all
+    QDate date = {};  ///< invalid: everything
+    int limit = 100;  ///< findings of a check
+    qint64 rowsPerChunk = 1'000'000; ///< about a second each; what is smaller is done in one
+};
+
+class TieOutRun;
+
+/// The tie-outs T1–T8, T12, T13 of semantics 3 over the ledger, and T9 against the payment database. Each
+/// goes through its tables in chunks, every chunk in a consistent snapshot of its own, so that what moves
+/// meanwhile is no finding; what one chunk cannot judge alone is read again in one snapshot.
 class TieOuts {
 public:
-    TieOuts(db::Lane &ledger, db::Lane *payment)
+    /// With a `second` lane on the ledger two checks run at a time.
+    TieOuts(db::Lane &ledger, db::Lane *payment, db::Lane *second = nullptr)
         : m_ledger(ledger)
         , m_payment(payment)
+        , m_second(second)
     {
     }
-    /// `date` invalid: everything. Unknown ids are a Usage error.
+    /// A run that has not begun. Unknown ids are a Usage error.
+    Result<std::shared_ptr<TieOutRun>> prepare(const TieOutRequest &request) const;
+    /// Begins `run`, or goes on where it stopped. Cancelled by `ticket`, or broken by an error, which names
+    /// the check, it can be given here again. Not while it is still under way.
+    QFuture<Result<QList<TieOutCheck>>> proceed(std::shared_ptr<TieOutRun> run,
+                                                std::stop_token ticket = {}) const;
+    /// prepare() and proceed() in one.
     QFuture<Result<QList<TieOutCheck>>> run(QStringList ids, QDate date, int limit = 100,
                                             std::stop_token ticket = {}) const;
     /// T3 by account: of each account whose stated balances leave its movements the first line that does,
@@ -47,6 +93,25 @@ public:
 private:
     db::Lane &m_ledger;
     db::Lane *m_payment;
+    db::Lane *m_second;
+};
+
+/// What a run of tie-outs has found so far and where it stands. Safe to ask from any thread.
+class TieOutRun {
+public:
+    struct State;
+    explicit TieOutRun(std::unique_ptr<State> state);
+    ~TieOutRun();
+    TieOutRun(const TieOutRun &) = delete;
+    TieOutRun &operator=(const TieOutRun &) = delete;
+
+    QList<TieOutCheck> checks() const; ///< in the order asked for
+    bool isFinished() const;
+    QDate date() const;
+
+private:
+    friend class TieOuts;
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace zf::ledger

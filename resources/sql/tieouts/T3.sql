@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Zhangfang developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- T3: each account's journal is a chain: the sequence has no gap, each line begins where the one before it ended, and
--- moves the balance by its amount according to its side.
+-- moves the balance by its amount according to its side. The program reads the journal once, in order, and finds the
+-- same without joining it to itself (models/ledger/tieoutchains.cpp).
 SELECT CASE WHEN b.seq IS NULL AND j.seq > 1 THEN 'gap'
             WHEN j.balance_before <> COALESCE(b.balance_after, 0) THEN 'brokenChain' ELSE 'wrongStep' END AS kind,
        CONCAT(j.account_no, '#', j.seq) AS finding_key,
