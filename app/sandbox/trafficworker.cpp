@@ -273,7 +273,8 @@ Result<Done> TrafficWorker::settleOrder(OrderPlan order)
         if (voucher.error().kind != ErrorKind::BusinessRule)
             return voucher.error();
         ++m_world.refused;
-        order.state = "failed";
+        // Of a withdrawal "failed" says that the money came back after the voucher; "closed": nothing was posted.
+        order.state = order.kind == OrderKind::Withdrawal ? "closed" : "failed";
         order.finishAt = 0;
         order.failure = "账务拒绝: " + voucher.error().code.toUtf8();
         return complete(order, order.logId, traceOf(order, m_world.company, {}, at), {}, at);
@@ -370,7 +371,7 @@ Result<QString> TrafficWorker::post(const QByteArray &code, const OrderPlan &ord
 Result<Done> TrafficWorker::complete(const OrderPlan &order, const QByteArray &logId,
                                      const std::vector<TraceRow> &trace, const QString &voucherNo, qint64 at)
 {
-    const bool failed = order.state == "failed";
+    const bool failed = order.state == "failed" || order.state == "closed";
     const bool answered =
         voucherNo.isEmpty() && !(failed && order.finishAt == 0); // a withdrawal's second voucher
     Result<Done> done = change("traffic.begin", QStringLiteral("START TRANSACTION"), {});
