@@ -54,8 +54,10 @@ Result<LogPosition> positionOfSnapshot(Session &session)
         return gtid.error();
     if (gtid->isEmpty() || gtid->isNull(0, 0))
         return notALog();
-    // Written in the server's own order; ours is compared with it as text nowhere, but printed next to it.
-    return LogPosition{gtid->text(0, 0)};
+    const Result<GtidState> state = GtidState::fromPosition({gtid->text(0, 0)});
+    if (!state.ok())
+        return state.error();
+    return state->position(); // in our order, so that equal ones are equal texts
 }
 
 Result<GtidState> GtidState::fromPosition(const LogPosition &position)
@@ -77,21 +79,19 @@ Result<GtidState> GtidState::fromPosition(const LogPosition &position)
             error.message = Text::tr("“%1” is not a position in the binary log.").arg(position.gtid.left(80));
             return error;
         }
-        state.m_last.push_back(gtid);
+        state.advance(gtid.domain, gtid.server, gtid.sequence);
     }
     return state;
 }
 
 void GtidState::advance(quint32 domain, quint32 server, quint64 sequence)
 {
-    for (Gtid &gtid : m_last) {
-        if (gtid.domain == domain) {
-            gtid.server = server;
-            gtid.sequence = sequence;
-            return;
-        }
-    }
-    m_last.push_back({domain, server, sequence});
+    const auto at = std::lower_bound(m_last.begin(), m_last.end(), domain,
+                                     [](const Gtid &gtid, quint32 wanted) { return gtid.domain < wanted; });
+    if (at != m_last.end() && at->domain == domain)
+        *at = {domain, server, sequence};
+    else
+        m_last.insert(at, {domain, server, sequence});
 }
 
 LogPosition GtidState::position() const

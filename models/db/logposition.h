@@ -14,7 +14,7 @@ namespace zf::db {
 class Session;
 
 /// A place in a server's history between two transactions, as MariaDB writes it: the last transaction of each
-/// replication domain, "0-1-1234" or "0-1-1234,7-2-88". Empty: before the first.
+/// replication domain, "0-1-1234" or, in the domains' order, "0-1-1234,7-2-88". Empty: before the first.
 struct LogPosition {
     QString gtid;
     friend bool operator==(const LogPosition &, const LogPosition &) = default;
@@ -38,7 +38,7 @@ private:
         quint32 server = 0;
         quint64 sequence = 0;
     };
-    std::vector<Gtid> m_last; ///< one of each domain
+    std::vector<Gtid> m_last; ///< one of each domain, by its number
 };
 
 } // namespace zf::db

@@ -126,6 +126,7 @@ Result<Done> RowImage::check(QByteArrayView types, QByteArrayView metadata)
 {
     if (types == m_checkedTypes && metadata == m_checkedMetadata && !types.isEmpty())
         return Done{};
+    m_checkedTypes.clear(); // what follows overwrites the fields
     if (types.size() != m_columns.size())
         return changed(m_table);
     qsizetype next = 0;

@@ -96,8 +96,9 @@ public:
             session.select({"test.position", QStringLiteral("SELECT @@global.gtid_binlog_pos")});
         if (!now.ok())
             return false;
-        const QString target = now->text(0, 0);
-        return waitFor([this, target](const Seen &) { return m_log->position().gtid == target; });
+        const Result<db::GtidState> target = db::GtidState::fromPosition({now->text(0, 0)});
+        return target.ok() &&
+               waitFor([this, &target](const Seen &) { return m_log->position() == target->position(); });
     }
     Seen seen()
     {

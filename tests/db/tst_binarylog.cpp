@@ -51,11 +51,13 @@ private slots:
     void transaction_rolledBack_isNotDelivered();
     void transaction_withSavepoint_hasWhatWasKept();
     void transaction_ofSeveralTables_isDeliveredAsOne();
-    void transactionalDdl_elsewhere_isIgnored();
+    void ddl_elsewhere_isIgnored();
+    void table_withoutTransactions_isFollowed();
     void writers_atOnce_areDeliveredInCommitOrder();
     void snapshot_andTail_meetExactly();
     void transaction_ofManyRows_comesInPieces();
     void following_ofManyTransactions_isCheap();
+    void domains_atOnce_areFollowedThroughAReconnect(); // last: the server keeps the second domain
 
 private:
     bool run(const QString &sql)
@@ -331,7 +333,7 @@ void TestBinaryLog::transaction_ofSeveralTables_isDeliveredAsOne()
     QCOMPARE(seen[1].changes.size(), 2);
 }
 
-void TestBinaryLog::transactionalDdl_elsewhere_isIgnored()
+void TestBinaryLog::ddl_elsewhere_isIgnored()
 {
     LogFollower follower(request());
     QVERIFY(run(QStringLiteral("CREATE OR REPLACE TABLE kinds AS SELECT 1 AS moves")));
@@ -344,6 +346,22 @@ void TestBinaryLog::transactionalDdl_elsewhere_isIgnored()
     QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (3)")));
     QVERIFY2(follower.catchUp(*m_session), qPrintable(follower.lastStatus().error.message));
     QCOMPARE(follower.seen().sum, 3);
+}
+
+void TestBinaryLog::table_withoutTransactions_isFollowed()
+{
+    QVERIFY(run(QStringLiteral("CREATE TABLE kinds (id INT, amount BIGINT) ENGINE=MyISAM")));
+    m_from = positionNow(*m_session);
+    QList<LogTable> both = movesTable;
+    both << LogTable{
+        QStringLiteral("zf_test"), QStringLiteral("kinds"), {QStringLiteral("id"), QStringLiteral("amount")}};
+    LogFollower follower(request(both));
+    QVERIFY(run(QStringLiteral("BEGIN")));
+    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1000)")));
+    QVERIFY(run(QStringLiteral("INSERT INTO kinds VALUES (1, 1), (2, 20)")));
+    QVERIFY(run(QStringLiteral("ROLLBACK"))); // which leaves kinds as it is
+    QVERIFY(follower.catchUp(*m_session));
+    QCOMPARE(follower.seen().sum, 21);
 }
 
 void TestBinaryLog::writers_atOnce_areDeliveredInCommitOrder()
@@ -494,6 +512,35 @@ void TestBinaryLog::following_ofManyTransactions_isCheap()
     // Five thousand a second may cost 15 % of a core in the whole console: 30 µs. Generous, as tests run
     // beside others.
     QVERIFY(cpu / count < 60);
+}
+
+void TestBinaryLog::domains_atOnce_areFollowedThroughAReconnect()
+{
+    LogFollower follower(request());
+    const std::unique_ptr<Session> other = openSession(m_profile);
+    ZF_OK(other->execute({"test", QStringLiteral("SET SESSION gtid_domain_id = 7")}));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
+        ZF_OK(other->execute({"test", QStringLiteral("INSERT INTO moves (amount) VALUES (10)")}));
+        QVERIFY(follower.waitForTransactions(2 * i + 2));
+        QVERIFY(run(QStringLiteral("KILL CONNECTION %1")
+                        .arg(value(QStringLiteral("SELECT id FROM information_schema.processlist"
+                                                  " WHERE command LIKE 'Binlog%'")))));
+        QVERIFY(follower.waitFor([i](const Seen &seen) { return seen.count(LogState::Reconnecting) > i; }));
+    }
+    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (100)")));
+    QVERIFY(follower.waitForTransactions(7));
+    QCOMPARE(follower.seen().sum, 133);
+    const QString position = follower.log().position().gtid;
+    QCOMPARE(position.count(u','), 1);
+    QVERIFY2(position.contains(u",7-1-3"), qPrintable(position));
+    // The snapshot's position has both, too.
+    LogRequest again = request();
+    again.from = positionNow(*m_session);
+    QCOMPARE(again.from.gtid, position);
+    LogFollower second(again);
+    QVERIFY(second.waitForState(LogState::Idle));
+    QVERIFY(second.seen().transactions.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBinaryLog)
