@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace zf {
 
@@ -53,10 +55,16 @@ void add(TrialBalanceRow &row, const LeafFigures &leaf)
     row.entries += leaf.entries;
 }
 
-void add(Equality &equality, const LeafFigures &leaf)
+TrialBalanceRow rowOf(const LeafFigures &leaf)
 {
     TrialBalanceRow row;
     add(row, leaf);
+    return row;
+}
+
+void add(Equality &equality, const LeafFigures &leaf)
+{
+    const TrialBalanceRow row = rowOf(leaf);
     equality.openingDebit += row.openingDebit();
     equality.openingCredit += row.openingCredit();
     equality.debit += row.debit;
@@ -65,6 +73,24 @@ void add(Equality &equality, const LeafFigures &leaf)
     equality.ytdCredit += row.ytdCredit;
     equality.closingDebit += row.closingDebit();
     equality.closingCredit += row.closingCredit();
+}
+
+void subtract(Equality &equality, const LeafFigures &leaf)
+{
+    const TrialBalanceRow row = rowOf(leaf);
+    equality.openingDebit -= row.openingDebit();
+    equality.openingCredit -= row.openingCredit();
+    equality.debit -= row.debit;
+    equality.credit -= row.credit;
+    equality.ytdDebit -= row.ytdDebit;
+    equality.ytdCredit -= row.ytdCredit;
+    equality.closingDebit -= row.closingDebit();
+    equality.closingCredit -= row.closingCredit();
+}
+
+Amount naturalClosing(const LeafFigures &leaf, const Subject &subject)
+{
+    return naturalFromSigned(leaf.opening + leaf.debit - leaf.credit, subject.normalSide);
 }
 
 struct IdentityNames {
@@ -94,6 +120,16 @@ TrialBalance::TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<L
     , m_chart(std::move(chart))
     , m_terms(std::move(terms))
 {
+    for (const LeafFigures &leaf : merged(leaves)) {
+        // A subject outside the chart is the service's to report.
+        if (m_chart.find(leaf.subject) != nullptr && moves(leaf))
+            m_leaves << leaf;
+    }
+    build();
+}
+
+void TrialBalance::build()
+{
     // Rows by position in the chart, so that groups stand before their children, then by currency.
     QMap<std::pair<qsizetype, QString>, TrialBalanceRow> rows;
     QHash<SubjectCode, qsizetype> position;
@@ -102,11 +138,10 @@ TrialBalance::TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<L
 
     QMap<std::pair<int, QString>, Equality> equalities;
     QMap<std::pair<QString, QString>, IdentityCheck> identities;
-    for (const LeafFigures &leaf : merged(leaves)) {
+    m_leafAt.clear();
+    for (const LeafFigures &leaf : std::as_const(m_leaves)) {
+        m_leafAt.insert({leaf.subject, leaf.currency.code()}, m_leafAt.size());
         const Subject *subject = m_chart.find(leaf.subject);
-        if (subject == nullptr || !moves(leaf))
-            continue; // a subject outside the chart is the service's to report
-        m_leaves << leaf;
         for (const Subject *at = subject; at != nullptr; at = m_chart.find(at->parent)) {
             TrialBalanceRow &row = rows[{position.value(at->code), leaf.currency.code()}];
             row.subject = at->code;
@@ -117,19 +152,21 @@ TrialBalance::TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<L
         equality.book = subject->book;
         equality.currency = leaf.currency;
         add(equality, leaf);
-        for (const IdentityTerm &term : m_terms) {
+        for (const IdentityTerm &term : std::as_const(m_terms)) {
             // Every identity is stated for every currency that occurs: nothing on either side is 0 = 0.
             IdentityCheck &check = identities[{term.identity, leaf.currency.code()}];
             check.id = term.identity;
             check.currency = leaf.currency;
             if (term.subject != leaf.subject)
                 continue;
-            const Amount natural =
-                naturalFromSigned(leaf.opening + leaf.debit - leaf.credit, subject->normalSide);
+            const Amount natural = naturalClosing(leaf, *subject);
             (term.onLeft ? check.left : check.right) += term.factor < 0 ? -natural : natural;
         }
     }
     m_rows = rows.values();
+    m_rowAt.clear();
+    for (const TrialBalanceRow &row : std::as_const(m_rows))
+        m_rowAt.insert({row.subject, row.currency.code()}, m_rowAt.size());
     m_equalities = equalities.values();
     m_identities = identities.values();
     for (IdentityCheck &check : m_identities) {
@@ -139,12 +176,93 @@ TrialBalance::TrialBalance(ChartOfAccounts chart, DateRange dates, const QList<L
     }
 }
 
+TrialBalanceChange TrialBalance::apply(const QList<LedgerDelta> &deltas)
+{
+    TrialBalanceChange change;
+    const QDate yearStart(range.to.year(), 1, 1);
+    QSet<qsizetype> rows;
+    for (const LedgerDelta &delta : deltas) {
+        if (delta.date > range.to)
+            continue;
+        const Subject *subject = m_chart.find(delta.subject);
+        if (subject == nullptr) {
+            change.foreign = true;
+            continue;
+        }
+        const Key key{delta.subject, delta.currency.code()};
+        const auto known = m_leafAt.constFind(key);
+        LeafFigures after;
+        after.subject = delta.subject;
+        after.currency = delta.currency;
+        if (known != m_leafAt.constEnd())
+            after = m_leaves[*known];
+        if (delta.date < range.from) {
+            after.opening += delta.debit - delta.credit;
+        } else {
+            after.debit += delta.debit;
+            after.credit += delta.credit;
+            after.entries += delta.entries;
+        }
+        if (delta.date >= yearStart) {
+            after.ytdDebit += delta.debit;
+            after.ytdCredit += delta.credit;
+        }
+        if (known == m_leafAt.constEnd()) {
+            m_leafAt.insert(key, m_leaves.size());
+            m_leaves << after;
+            change.reordered = true;
+            continue;
+        }
+        const LeafFigures before = std::exchange(m_leaves[*known], after);
+        if (!moves(after))
+            change.reordered = true;
+        if (change.reordered)
+            continue; // everything is added up anew below
+        noteLeaf(before, after, *subject);
+        for (const Subject *at = subject; at != nullptr; at = m_chart.find(at->parent))
+            rows << m_rowAt.value({at->code, key.second});
+    }
+    if (change.reordered) {
+        m_leaves.removeIf([](const LeafFigures &leaf) { return !moves(leaf); });
+        build();
+    } else {
+        change.rows = rows.values();
+    }
+    return change;
+}
+
+void TrialBalance::noteLeaf(const LeafFigures &before, const LeafFigures &after, const Subject &subject)
+{
+    for (const Subject *at = &subject; at != nullptr; at = m_chart.find(at->parent)) {
+        TrialBalanceRow &row = m_rows[m_rowAt.value({at->code, after.currency.code()})];
+        row.opening += after.opening - before.opening;
+        row.debit += after.debit - before.debit;
+        row.credit += after.credit - before.credit;
+        row.ytdDebit += after.ytdDebit - before.ytdDebit;
+        row.ytdCredit += after.ytdCredit - before.ytdCredit;
+        row.entries += after.entries - before.entries;
+    }
+    for (Equality &equality : m_equalities) {
+        if (equality.book == subject.book && equality.currency == after.currency) {
+            subtract(equality, before);
+            add(equality, after);
+        }
+    }
+    const Amount moved = naturalClosing(after, subject) - naturalClosing(before, subject);
+    for (const IdentityTerm &term : std::as_const(m_terms)) {
+        if (moved.isZero() || term.subject != after.subject)
+            continue;
+        for (IdentityCheck &check : m_identities) {
+            if (check.id == term.identity && check.currency == after.currency)
+                (term.onLeft ? check.left : check.right) += term.factor < 0 ? -moved : moved;
+        }
+    }
+}
+
 const TrialBalanceRow *TrialBalance::find(const SubjectCode &subject, const Currency &currency) const
 {
-    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const TrialBalanceRow &row) {
-        return row.subject == subject && row.currency == currency;
-    });
-    return at == m_rows.end() ? nullptr : &*at;
+    const auto at = m_rowAt.constFind({subject, currency.code()});
+    return at == m_rowAt.constEnd() ? nullptr : &m_rows[*at];
 }
 
 QList<Currency> TrialBalance::currencies() const

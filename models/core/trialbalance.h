@@ -7,6 +7,7 @@
 #include "models/core/subject.h"
 #include "models/core/timestamp.h"
 
+#include <QHash>
 #include <QList>
 
 namespace zf {
@@ -70,6 +71,22 @@ struct IdentityTerm {
     int factor = 1; ///< ±1, applied to the natural balance
 };
 
+/// What was posted to one leaf subject on one date, added up; removed entries count below zero.
+struct LedgerDelta {
+    QDate date;
+    SubjectCode subject;
+    Currency currency;
+    Amount debit, credit;
+    qint64 entries = 0;
+};
+
+/// What a TrialBalance::apply() did.
+struct TrialBalanceChange {
+    QList<qsizetype> rows;  ///< positions in rows() of those whose figures changed, each once
+    bool reordered = false; ///< rows came or went: all positions of before are void
+    bool foreign = false;   ///< a subject outside the chart was posted to: the chart must be read anew
+};
+
 /// The trial balance (试算平衡表) of a range of accounting dates, computed from leaf figures. Rows exist for
 /// each subject with an opening or any turnover, and for its groups; totals add leaf rows only (semantics 2).
 class TrialBalance {
@@ -91,16 +108,23 @@ public:
     const QList<Equality> &equalities() const { return m_equalities; }
     const QList<IdentityCheck> &identities() const { return m_identities; }
     bool balanced() const; ///< every equality and identity holds
+    /// Adds what was posted since, in time that depends on the deltas and not on the ledger: after it every
+    /// figure equals that of a balance made anew.
+    TrialBalanceChange apply(const QList<LedgerDelta> &deltas);
     /// Only the leaves of one book (and groups over them); the equalities stay those of the whole.
     TrialBalance ofBook(Book book) const;
 
 private:
+    using Key = std::pair<SubjectCode, QString>; ///< subject and currency
+    void build();
+    void noteLeaf(const LeafFigures &before, const LeafFigures &after, const Subject &subject);
     ChartOfAccounts m_chart;
     QList<LeafFigures> m_leaves;
     QList<IdentityTerm> m_terms;
     QList<TrialBalanceRow> m_rows;
     QList<Equality> m_equalities;
     QList<IdentityCheck> m_identities;
+    QHash<Key, qsizetype> m_leafAt, m_rowAt;
 };
 
 /// Turnover of one accounting date, for sparklines and the chart of daily turnover.

@@ -4,6 +4,7 @@
 #include "models/ledger/trialbalances.h"
 
 #include "models/ledger/chart.h"
+#include "models/ledger/entrypoll.h"
 #include "models/ledger/ledgersql.h"
 #include "models/ledger/ledgertotals.h"
 
@@ -188,6 +189,12 @@ Result<TrialBalance> TrialBalances::compute(db::Session &session, const TrialBal
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
+    return computeInSnapshot(session, query, (*snapshot)->at());
+}
+
+Result<TrialBalance> TrialBalances::computeInSnapshot(db::Session &session, const TrialBalanceQuery &query,
+                                                      Timestamp at)
+{
     const Result<ChartOfAccounts> chart = Chart::loadSubjects(session);
     if (!chart.ok())
         return chart.error();
@@ -221,7 +228,7 @@ Result<TrialBalance> TrialBalances::compute(db::Session &session, const TrialBal
     if (!figures.ok())
         return figures.error();
     TrialBalance balance(*chart, range, *figures, *terms);
-    balance.snapshotAt = (*snapshot)->at();
+    balance.snapshotAt = at;
     balance.provisional = isProvisional(*days, range.to);
     return balance;
 }
@@ -305,7 +312,7 @@ QFuture<Result<Turnovers>> TrialBalances::turnovers(QDate last, int days, std::s
 QList<db::PlannedQuery> TrialBalances::plannedQueries()
 {
     const QDate day(2026, 7, 1);
-    return Chart::plannedQueries() + LedgerTotals::plannedQueries() +
+    return Chart::plannedQueries() + LedgerTotals::plannedQueries() + EntryPoll::plannedQueries() +
            QList<db::PlannedQuery>{identityQuery().planned(db::Database::Ledger),
                                    unbalancedDatesQuery({day, day}, QStringLiteral("s.book AS book"))
                                        .planned(db::Database::Ledger),

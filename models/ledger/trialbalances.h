@@ -37,6 +37,9 @@ public:
                                                                   std::stop_token ticket = {}) const;
 
     static Result<TrialBalance> compute(db::Session &session, const TrialBalanceQuery &query);
+    /// The same in a snapshot that is open already, taken at `at`.
+    static Result<TrialBalance> computeInSnapshot(db::Session &session, const TrialBalanceQuery &query,
+                                                  Timestamp at);
     static QList<db::PlannedQuery> plannedQueries();
 
 private:

@@ -120,6 +120,8 @@ private slots:
     void ofBook_keepsEqualitiesOfTheWhole();
     void empty_hasNoRowsAndBalances();
     void random_balancedVouchers_alwaysBalance();
+    void apply_randomDeltas_equalsABalanceMadeAnew();
+    void apply_subjectOutsideTheChart_isReported();
 };
 
 void TestTrialBalance::rows_balanced_holdLeavesAndGroups()
@@ -296,6 +298,97 @@ void TestTrialBalance::random_balancedVouchers_alwaysBalance()
         figures.first().debit += Amount::fromMinor(1);
         QVERIFY(!TrialBalance(chart(), july, figures.values()).balanced());
     }
+}
+
+void TestTrialBalance::apply_randomDeltas_equalsABalanceMadeAnew()
+{
+    QRandomGenerator64 random(31);
+    const QList<const char *> leaves{"11", "12", "13", "21", "22", "31"};
+    const auto figuresOf = [](const QList<LedgerDelta> &deltas) {
+        QList<LeafFigures> figures;
+        for (const LedgerDelta &delta : deltas) {
+            if (delta.date > july.to)
+                continue;
+            LeafFigures f;
+            f.subject = delta.subject;
+            f.currency = delta.currency;
+            if (delta.date < july.from) {
+                f.opening = delta.debit - delta.credit;
+            } else {
+                f.debit = delta.debit;
+                f.credit = delta.credit;
+                f.entries = delta.entries;
+            }
+            if (delta.date >= QDate(2026, 1, 1)) {
+                f.ytdDebit = delta.debit;
+                f.ytdCredit = delta.credit;
+            }
+            figures << f;
+        }
+        return figures;
+    };
+    const auto described = [](const TrialBalance &balance) {
+        QStringList result = rowsOf(balance);
+        for (const TrialBalanceRow &row : balance.rows())
+            result << row.ytdDebit.minorText() + u' ' + row.ytdCredit.minorText() + u' ' +
+                          QString::number(row.entries);
+        for (const Equality &e : balance.equalities())
+            result << bookCode(e.book) + e.currency.code() + u' ' + e.openingDebit.minorText() + u' ' +
+                          e.openingCredit.minorText() + u' ' + e.debit.minorText() + u' ' +
+                          e.credit.minorText() + u' ' + e.ytdDebit.minorText() + u' ' +
+                          e.ytdCredit.minorText() + u' ' + e.closingDebit.minorText() + u' ' +
+                          e.closingCredit.minorText();
+        for (const IdentityCheck &c : balance.identities())
+            result << c.id + c.currency.code() + u' ' + c.left.minorText() + u' ' + c.right.minorText();
+        result.sort();
+        return result;
+    };
+    for (int round = 0; round < 100; ++round) {
+        QList<LedgerDelta> all;
+        TrialBalance live(chart(), july, {}, terms());
+        for (int step = 0; step < 30; ++step) {
+            QList<LedgerDelta> deltas;
+            for (quint64 i = random.bounded(4); i > 0; --i) {
+                LedgerDelta delta;
+                delta.date = QDate(2025, 12, 1).addDays(random.bounded(260));
+                delta.subject = code(leaves[random.bounded(6)]);
+                delta.currency = currency(random.bounded(4) == 0 ? "USD" : "CNY");
+                delta.debit = Amount::fromMinor(qint64(random.bounded(7)) - 3);
+                delta.credit = Amount::fromMinor(qint64(random.bounded(7)) - 3);
+                delta.entries = 1;
+                if (!all.isEmpty() && random.bounded(3) == 0) { // what was posted is taken away again
+                    delta = all[qsizetype(random.bounded(quint64(all.size())))];
+                    delta.debit = -delta.debit;
+                    delta.credit = -delta.credit;
+                    delta.entries = -delta.entries;
+                }
+                deltas << delta;
+            }
+            all << deltas;
+            const QStringList before = rowsOf(live);
+            const TrialBalanceChange change = live.apply(deltas);
+            QCOMPARE(described(live), described(TrialBalance(chart(), july, figuresOf(all), terms())));
+            if (!change.reordered) { // rows that are not named have not moved
+                const QStringList after = rowsOf(live);
+                for (qsizetype row = 0; row < after.size(); ++row)
+                    QVERIFY(after[row] == before[row] || change.rows.contains(row));
+            }
+            QVERIFY(!change.foreign);
+        }
+    }
+}
+
+void TestTrialBalance::apply_subjectOutsideTheChart_isReported()
+{
+    TrialBalance live(chart(), july, balancedLeaves(), terms());
+    const QStringList before = rowsOf(live);
+    LedgerDelta delta;
+    delta.date = july.from;
+    delta.subject = code("99");
+    delta.currency = currency("CNY");
+    delta.debit = Amount::fromMinor(1);
+    QVERIFY(live.apply({delta}).foreign);
+    QCOMPARE(rowsOf(live), before);
 }
 
 QTEST_APPLESS_MAIN(TestTrialBalance)

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/ledger/livetrialbalance.h"
+
+#include "models/ledger/chart.h"
+#include "models/ledger/entrypoll.h"
+#include "models/ledger/logtail.h"
+
+#include <utility>
+
+namespace zf::ledger {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto frame = 4ms; // a screen shows no more, and the figures must be no older than 10 ms
+constexpr auto pollEvery = 200ms;
+constexpr auto recomputeEvery = 5s;
+constexpr auto reanchorEvery = 5min; // of polling, which cannot see what was changed in entries it has read
+constexpr auto retryAfter = 3s;
+constexpr qsizetype mostSeconds = 120;
+
+QList<LiveDifference> differencesBetween(const TrialBalance &shown, const TrialBalance &actual)
+{
+    QList<LiveDifference> result;
+    for (const TrialBalanceRow &row : actual.rows()) {
+        if (!actual.chart().find(row.subject)->isLeaf)
+            continue;
+        const TrialBalanceRow *match = shown.find(row.subject, row.currency);
+        if (match == nullptr)
+            result << LiveDifference{row.subject, row.currency, {}, row.closing()};
+        else if (match->opening != row.opening || match->debit != row.debit || match->credit != row.credit ||
+                 match->entries != row.entries)
+            result << LiveDifference{row.subject, row.currency, match->closing(), row.closing()};
+    }
+    for (const TrialBalanceRow &row : shown.rows()) {
+        if (shown.chart().find(row.subject)->isLeaf && actual.find(row.subject, row.currency) == nullptr)
+            result << LiveDifference{row.subject, row.currency, row.closing(), {}};
+    }
+    return result;
+}
+
+} // namespace
+
+struct LiveTrialBalance::Anchor {
+    TrialBalance balance;
+    LogTail::DayCut dayCut = LogTail::DayCut::None;
+    std::optional<db::LogPosition> position; ///< where the server tells it
+    std::optional<EntryPoll> poll;           ///< where entries have numbers
+    std::optional<TailBatch> missed;         ///< what brings the figures of before to this snapshot
+};
+
+LiveTrialBalance::LiveTrialBalance(db::Profile profile, db::PasswordSource password, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_password(std::move(password))
+    , m_lane(
+          std::make_unique<db::Lane>(m_profile, db::Database::Ledger, db::SessionMode::Reading, m_password))
+{
+    m_frameTimer.setSingleShot(true);
+    m_frameTimer.setTimerType(Qt::PreciseTimer);
+    m_retryTimer.setSingleShot(true);
+    m_pollTimer.setSingleShot(true);
+    m_reanchorTimer.setInterval(reanchorEvery);
+    m_secondTimer.setInterval(1s);
+    connect(&m_frameTimer, &QTimer::timeout, this, &LiveTrialBalance::pullLog);
+    connect(&m_retryTimer, &QTimer::timeout, this, &LiveTrialBalance::anchor);
+    connect(&m_pollTimer, &QTimer::timeout, this, &LiveTrialBalance::poll);
+    connect(&m_reanchorTimer, &QTimer::timeout, this, &LiveTrialBalance::reanchor);
+    connect(&m_secondTimer, &QTimer::timeout, this, [this] {
+        m_postings << std::exchange(m_postedThisSecond, 0);
+        if (m_postings.size() > mostSeconds)
+            m_postings.removeFirst();
+        emit secondPassed();
+    });
+}
+
+LiveTrialBalance::~LiveTrialBalance()
+{
+    stop();
+}
+
+void LiveTrialBalance::follow(const TrialBalanceQuery &query, Source source)
+{
+    stop();
+    m_query = query;
+    m_source = source;
+    m_logRefused = false;
+    m_status = {};
+    m_postings.clear();
+    m_postedThisSecond = 0;
+    m_secondTimer.start();
+    anchor();
+}
+
+void LiveTrialBalance::stop()
+{
+    ++m_generation;
+    m_stop.request_stop();
+    for (QTimer *timer : {&m_frameTimer, &m_retryTimer, &m_pollTimer, &m_reanchorTimer, &m_secondTimer})
+        timer->stop();
+    m_log.reset();
+    m_poll.reset();
+    m_anchor.reset();
+    m_reanchorWanted = false;
+}
+
+void LiveTrialBalance::reanchor()
+{
+    if (m_poll)
+        m_reanchorWanted =
+            true; // after the poll that runs, whose entries belong to the figures that are compared
+    else if (!m_status.anchoring)
+        anchor();
+}
+
+Result<std::shared_ptr<LiveTrialBalance::Anchor>>
+LiveTrialBalance::readAnchor(db::Session &session, const TrialBalanceQuery &query, EntryPoll *before)
+{
+    const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
+    if (!snapshot.ok())
+        return snapshot.error();
+    auto anchor = std::make_shared<Anchor>();
+    // First of all the position: it is the snapshot's, whenever it is asked for, but costs a round trip only.
+    if (const Result<db::LogPosition> position = db::positionOfSnapshot(session); position.ok())
+        anchor->position = *position;
+    else if (session.isBroken())
+        return position.error();
+    Result<TrialBalance> balance = TrialBalances::computeInSnapshot(session, query, (*snapshot)->at());
+    if (!balance.ok())
+        return balance.error();
+    anchor->balance = *std::move(balance);
+    const Result<QList<AccountingDay>> days = Chart::loadDays(session);
+    if (!days.ok())
+        return days.error();
+    anchor->dayCut = days->size() > 1 ? LogTail::DayCut::Followed : LogTail::DayCut::None;
+    Result<std::optional<EntryPoll>> poll = EntryPoll::beginInSnapshot(session, anchor->balance.chart());
+    if (!poll.ok())
+        return poll.error();
+    anchor->poll = *std::move(poll);
+    if (before != nullptr) { // last, since it does not bear repetition
+        Result<TailBatch> missed = before->readForComparison(session);
+        if (!missed.ok())
+            return missed.error();
+        anchor->missed = *std::move(missed);
+    }
+    return anchor;
+}
+
+void LiveTrialBalance::anchor()
+{
+    m_retryTimer.stop();
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    LiveStatus status = m_status;
+    status.anchoring = true;
+    setStatus(status);
+    const quint64 generation = ++m_generation; // what the tail still says belongs to the old figures
+    m_frameTimer.stop();
+    m_pollTimer.stop();
+    m_log.reset();
+    const std::shared_ptr<EntryPoll> before = std::exchange(m_reanchorWanted, false) ? m_poll : nullptr;
+    m_poll.reset();
+    const TrialBalanceQuery query = m_query;
+    db::deliver(m_lane->run<std::shared_ptr<Anchor>>(
+                    [query, before](db::Session &session, std::stop_token) {
+                        return readAnchor(session, query, before.get());
+                    },
+                    m_stop.get_token()),
+                this, [this, generation](const Result<std::shared_ptr<Anchor>> &anchor) {
+                    if (generation != m_generation)
+                        return;
+                    if (!anchor.ok())
+                        retryLater(anchor.error());
+                    else
+                        take(**anchor);
+                });
+}
+
+void LiveTrialBalance::retryLater(const Error &error)
+{
+    LiveStatus status = m_status;
+    status.anchoring = false;
+    status.tail.state = TailState::Interrupted;
+    status.tail.error = error;
+    setStatus(status);
+    emit failed(error);
+    const bool mayPass = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout ||
+                         error.kind == ErrorKind::Conflict;
+    if (mayPass)
+        m_retryTimer.start(retryAfter);
+}
+
+void LiveTrialBalance::take(const Anchor &anchor)
+{
+    QList<LiveDifference> differences;
+    if (anchor.missed && m_balance.range == anchor.balance.range) {
+        m_balance.apply(anchor.missed->deltas);
+        differences = differencesBetween(m_balance, anchor.balance);
+        m_postedThisSecond += anchor.missed->vouchers;
+    }
+    m_balance = anchor.balance;
+    LiveStatus status = m_status;
+    status.anchored = true;
+    status.anchoring = false;
+    status.dataAt = m_balance.snapshotAt;
+    status.tail.error = {};
+    setStatus(status);
+    startTail(anchor);
+    emit anchored();
+    if (!differences.isEmpty())
+        emit differs(differences);
+}
+
+void LiveTrialBalance::startTail(const Anchor &anchor)
+{
+    m_anchor = std::make_shared<Anchor>(anchor);
+    m_sinceFrame.start();
+    if (m_source == Source::Polling || m_logRefused || !anchor.position) {
+        startPolling();
+        return;
+    }
+    TailStatus starting;
+    starting.kind = TailKind::Log;
+    reportTail(starting);
+    const quint64 generation = m_generation;
+    const auto here = [this, generation](auto call) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, call] {
+                if (generation == m_generation)
+                    call();
+            },
+            Qt::QueuedConnection);
+    };
+    m_log = std::make_unique<LogTail>(
+        m_profile, m_password, anchor.balance.chart(), anchor.dayCut, *anchor.position,
+        [this, here] { here([this] { pullLog(); }); },
+        [this, here](const TailStatus &status) { here([this, status] { reportTail(status); }); });
+}
+
+void LiveTrialBalance::startPolling()
+{
+    m_log.reset();
+    TailStatus status;
+    status.kind = TailKind::Recomputing;
+    if (m_anchor->poll) {
+        m_poll = std::make_shared<EntryPoll>(*m_anchor->poll);
+        status.kind = TailKind::Polling;
+        m_pollTimer.start(pollEvery);
+        m_reanchorTimer.start();
+    } else {
+        m_reanchorTimer.stop();
+        m_retryTimer.start(recomputeEvery);
+    }
+    status.state = TailState::Live;
+    reportTail(status);
+}
+
+void LiveTrialBalance::poll()
+{
+    const quint64 generation = m_generation;
+    const auto asked = std::chrono::steady_clock::now();
+    const std::shared_ptr<EntryPoll> poll = m_poll;
+    db::deliver(
+        m_lane->run<TailBatch>([poll](db::Session &session, std::stop_token) { return poll->read(session); },
+                               m_stop.get_token()),
+        this, [this, generation, asked](const Result<TailBatch> &batch) {
+            if (generation != m_generation)
+                return;
+            TailStatus status;
+            status.kind = TailKind::Polling;
+            if (batch.ok()) {
+                status.state = TailState::Live;
+                status.lag = std::chrono::duration_cast<std::chrono::milliseconds>(
+                    std::chrono::steady_clock::now() - asked);
+                m_pollTimer.start(pollEvery);
+                reportTail(status);
+                apply(*batch);
+                if (m_reanchorWanted && generation == m_generation)
+                    anchor();
+                return;
+            }
+            status.error = batch.error();
+            if (batch.error().code == u"vanished") {
+                m_reanchorWanted = true;
+                status.state = TailState::ReanchorNeeded;
+            } else {
+                status.state = TailState::Interrupted;
+                m_pollTimer.start(retryAfter);
+            }
+            reportTail(status);
+        });
+}
+
+void LiveTrialBalance::pullLog()
+{
+    if (!m_log || m_frameTimer.isActive())
+        return;
+    if (const auto rest = std::chrono::milliseconds(frame.count() - m_sinceFrame.elapsed());
+        rest.count() > 0) {
+        m_frameTimer.start(rest);
+        return;
+    }
+    m_sinceFrame.start();
+    const Result<TailBatch> batch = m_log->take();
+    if (!batch.ok()) {
+        retryLater(batch.error());
+        return;
+    }
+    apply(*batch);
+}
+
+void LiveTrialBalance::apply(const TailBatch &batch)
+{
+    m_postedThisSecond += batch.vouchers;
+    LiveStatus status = m_status;
+    status.dataAt = batch.readAt;
+    const quint64 generation = m_generation;
+    if (!batch.deltas.isEmpty()) {
+        const TrialBalanceChange change = m_balance.apply(batch.deltas);
+        m_balance.snapshotAt = batch.readAt;
+        m_status = status;
+        if (!change.rows.isEmpty() || change.reordered)
+            emit changed(change);
+        if (change.foreign && generation == m_generation) {
+            anchor(); // a subject that the chart did not have
+            return;
+        }
+    }
+    setStatus(status);
+    if (!batch.unbalanced.isEmpty())
+        emit unbalanced(batch.unbalanced);
+    if (batch.daysChanged && generation == m_generation) {
+        emit daysChanged();
+        if (generation == m_generation)
+            anchor(); // which date is open, and what is provisional
+    }
+}
+
+void LiveTrialBalance::reportTail(const TailStatus &tail)
+{
+    LiveStatus status = m_status;
+    status.tail = tail;
+    if (tail.state == TailState::Live && tail.kind == TailKind::Log && tail.lag.count() == 0)
+        status.dataAt = Timestamp::now();
+    setStatus(status);
+    if (tail.state == TailState::ReanchorNeeded) {
+        anchor();
+    } else if (tail.state == TailState::Refused) {
+        m_logRefused = true;
+        startPolling();
+    }
+}
+
+void LiveTrialBalance::setStatus(const LiveStatus &status)
+{
+    m_status = status;
+    emit statusChanged();
+}
+
+} // namespace zf::ledger

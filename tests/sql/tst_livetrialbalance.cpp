@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/ledger/livetrialbalance.h"
+#include "tests/sql/books.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <random>
+#include <thread>
+
+using namespace zf;
+using namespace zf::test;
+using ledger::LiveTrialBalance;
+using ledger::TailKind;
+using ledger::TailState;
+
+namespace {
+
+constexpr int writers = 16;
+const QDate openDay(2026, 9, 29);
+
+ledger::TrialBalanceQuery openDayQuery()
+{
+    ledger::TrialBalanceQuery query;
+    query.range = {openDay, openDay};
+    return query;
+}
+
+QString described(const TrialBalance &balance)
+{
+    QStringList lines;
+    for (const TrialBalanceRow &row : balance.rows())
+        lines << QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8")
+                     .arg(row.subject.text(), row.currency.code(), row.opening.minorText(),
+                          row.debit.minorText(), row.credit.minorText(), row.ytdDebit.minorText(),
+                          row.ytdCredit.minorText(), QString::number(row.entries));
+    for (const Equality &equality : balance.equalities())
+        lines << QStringLiteral("= %1 %2 %3 %4 %5 %6 %7 %8")
+                     .arg(equality.currency.code(), bookCode(equality.book),
+                          equality.openingDebit.minorText(), equality.openingCredit.minorText(),
+                          equality.debit.minorText(), equality.credit.minorText(),
+                          equality.closingDebit.minorText(), equality.closingCredit.minorText());
+    for (const IdentityCheck &check : balance.identities())
+        lines << QStringLiteral("%1 %2 %3 %4")
+                     .arg(check.id, check.currency.code(), check.left.minorText(), check.right.minorText());
+    return lines.join(u'\n');
+}
+
+/// Added up anew from the entries alone.
+QString recomputed(Books &books)
+{
+    const std::unique_ptr<db::Session> session =
+        books.server().openAs(QStringLiteral("zf_finance"), db::Database::Ledger);
+    if (!session)
+        return QStringLiteral("no session");
+    ledger::TrialBalanceQuery query = openDayQuery();
+    query.fromEntries = true;
+    const Result<TrialBalance> balance = ledger::TrialBalances::compute(*session, query);
+    return balance.ok() ? described(*balance) : balance.error().message;
+}
+
+std::unique_ptr<LiveTrialBalance> liveAs(Books &books, const QString &role)
+{
+    const db::Profile profile = role == u"root" ? books.server().root() : books.server().profile(role);
+    return std::make_unique<LiveTrialBalance>(
+        profile, [](const db::Profile &) -> Result<QString> { return QString(); });
+}
+
+/// Posts; a lost connection is replaced, when the server is up.
+void post(Books &books, unsigned writer, int requests, std::atomic_int &posted, const std::atomic_bool &up)
+{
+    std::mt19937 random(77 + writer);
+    const auto number = [&random](int from, int to) {
+        return std::uniform_int_distribution<int>(from, to)(random);
+    };
+    std::unique_ptr<db::Session> session;
+    for (int i = 0; i < requests; ++i) {
+        while (!session || session->isBroken()) {
+            up.wait(false);
+            session = books.poster();
+        }
+        const int amount = number(1, 9000);
+        const QString user = QStringLiteral("U%1").arg(number(1, 20));
+        QString lines = QStringLiteral("C1 D %2,%1 C %2").arg(user).arg(amount);
+        if (number(1, 4) == 1)
+            lines = QStringLiteral("C1USD D %1 USD,U1USD C %1 USD").arg(amount);
+        if (number(1, 3) == 1) // refused after its rows were written: the book does not balance
+            lines = QStringLiteral("C1 D %1,F1 C %1").arg(amount);
+        const Answer answer = postNow(*session, request(QStringLiteral("l%1-%2").arg(writer).arg(i), lines));
+        if (answer.posted())
+            ++posted;
+    }
+}
+
+/// Transactions that stay open for seconds while others commit behind them, then end one way or the other.
+void holdOpen(Books &books, int number, std::chrono::milliseconds duration)
+{
+    const std::unique_ptr<db::Session> session = books.server().open();
+    if (!session)
+        return;
+    const QString no = QStringLiteral("20260929-held-%1").arg(number);
+    static_cast<void>(session->execute({"test", QStringLiteral("START TRANSACTION")}));
+    static_cast<void>(session->execute(
+        {"test",
+         QStringLiteral("INSERT INTO voucher (voucher_no, kind, accounting_date, posted_at, summary, maker) "
+                        "VALUES ('%1', 'manual', '2026-09-29', SYSDATE(6), 's', 'm')")
+             .arg(no)}));
+    static_cast<void>(session->execute(
+        {"test",
+         QStringLiteral(
+             "INSERT INTO voucher_entry (voucher_no, line_no, subject_code, account_no, side, amount, "
+             "currency, accounting_date) VALUES ('%1', 1, '11220101', 'C1', 'D', 7, 'CNY', "
+             "'2026-09-29'), ('%1', 2, '224101', 'U1', 'C', 7, 'CNY', '2026-09-29')")
+             .arg(no)}));
+    std::this_thread::sleep_for(duration);
+    static_cast<void>(
+        session->execute({"test", number % 3 == 0 ? QStringLiteral("ROLLBACK") : QStringLiteral("COMMIT")}));
+}
+
+} // namespace
+
+/// The live figures are those of a recomputation from the raw entries, whatever happens meanwhile.
+class TestLiveTrialBalance : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_books = std::make_unique<Books>();
+        QVERIFY2(m_books->isUp(), qPrintable(m_books->problem()));
+    }
+    void cleanup() { m_books.reset(); }
+
+    void follow_amongWritersAndFaults_isExact_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<TailKind>("kind");
+        QTest::newRow("log") << QStringLiteral("root") << TailKind::Log;
+        QTest::newRow("polling") << QStringLiteral("zf_finance")
+                                 << TailKind::Polling; // the log is refused to it
+    }
+    void follow_amongWritersAndFaults_isExact()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        const auto live = liveAs(*m_books, role);
+        QSignalSpy anchored(live.get(), &LiveTrialBalance::anchored);
+        QSignalSpy unbalanced(live.get(), &LiveTrialBalance::unbalanced);
+        QSignalSpy differs(live.get(), &LiveTrialBalance::differs);
+        // Whole transactions only: no state in between is ever out of balance.
+        int broken = 0;
+        connect(live.get(), &LiveTrialBalance::changed, this, [&] { broken += !live->balance().balanced(); });
+        live->follow(openDayQuery());
+        QTRY_VERIFY_WITH_TIMEOUT(!anchored.isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            live->status().tail.kind == kind && live->status().tail.state == TailState::Live, 10'000);
+
+        std::atomic_int posted = 0, running = 0;
+        std::atomic_bool up = true;
+        std::vector<std::thread> threads;
+        const auto run = [&](auto work) {
+            ++running;
+            threads.emplace_back([&running, work] {
+                work();
+                --running;
+            });
+        };
+        for (unsigned i = 0; i < writers; ++i)
+            run([this, i, &posted, &up] { post(*m_books, i, 60, posted, up); });
+        for (int i = 0; i < 6; ++i)
+            run([this, i] { holdOpen(*m_books, i, std::chrono::milliseconds(700 * i)); });
+        QTRY_VERIFY_WITH_TIMEOUT(posted > 100, 60'000);
+        QVERIFY(m_books->change(QStringLiteral("FLUSH BINARY LOGS")) >= 0);
+        // Every connection but ours, the follower's among them.
+        const db::Rows connections =
+            m_books->server().sql(QStringLiteral("SELECT id FROM information_schema.processlist WHERE id <> "
+                                                 "CONNECTION_ID() AND user <> 'system user'"));
+        for (qsizetype i = 0; i < connections.size(); ++i)
+            static_cast<void>(m_books->server().open()->execute(
+                {"test", QStringLiteral("KILL CONNECTION %1").arg(connections.text(i, 0))}));
+        QTRY_VERIFY_WITH_TIMEOUT(posted > 250, 60'000);
+        up = false;
+        QVERIFY(m_books->server().server().kill().ok());
+        QVERIFY(m_books->server().server().start().ok());
+        up = true;
+        up.notify_all();
+        QTRY_VERIFY_WITH_TIMEOUT(running == 0, 120'000);
+        for (std::thread &thread : threads)
+            thread.join();
+
+        const QString truth = recomputed(*m_books);
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), truth, 20'000);
+        QCOMPARE(broken, 0);
+        QVERIFY(unbalanced.isEmpty());
+        QVERIFY(differs.isEmpty());
+        qInfo() << posted.load() << "posted; anchored" << anchored.size() << "time(s)";
+        // And a new reading agrees with what was followed.
+        anchored.clear();
+        live->reanchor();
+        QTRY_VERIFY_WITH_TIMEOUT(!anchored.isEmpty(), 10'000);
+        QVERIFY(differs.isEmpty());
+        QCOMPARE(described(live->balance()), truth);
+    }
+
+    void follow_voucherThatDoesNotBalance_isNamed_data() { follow_amongWritersAndFaults_isExact_data(); }
+    void follow_voucherThatDoesNotBalance_isNamed()
+    {
+        QFETCH(const QString, role);
+        const auto live = anchoredAs(role);
+        QVERIFY(live);
+        QSignalSpy unbalanced(live.get(), &LiveTrialBalance::unbalanced);
+        QVERIFY(
+            m_books->change(QStringLiteral(
+                "INSERT INTO voucher_entry (voucher_no, line_no, subject_code, account_no, side, amount, "
+                "currency, "
+                "accounting_date) VALUES ('GOOD', 1, '11220101', 'C1', 'D', 5, 'CNY', '2026-09-29'), "
+                "('GOOD', 2, "
+                "'224101', 'U1', 'C', 5, 'CNY', '2026-09-29'), ('BAD', 1, '11220101', 'C1', 'D', 5, 'CNY', "
+                "'2026-09-29'), ('BAD', 2, '224101', 'U1', 'C', 4, 'CNY', '2026-09-29')")) > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(unbalanced.size(), 1, 5000);
+        QCOMPARE(unbalanced.first().first().value<QList<VoucherNo>>(),
+                 QList<VoucherNo>{VoucherNo(QStringLiteral("BAD"))});
+        QVERIFY(!live->balance().balanced());
+        QCOMPARE(described(live->balance()), recomputed(*m_books));
+    }
+
+    void follow_entryThatVanishes_isFound_data() { follow_amongWritersAndFaults_isExact_data(); }
+    void follow_entryThatVanishes_isFound()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        const auto live = anchoredAs(role);
+        QVERIFY(live);
+        const auto poster = m_books->poster();
+        QVERIFY(postNow(*poster, request(QStringLiteral("k"), QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 5000);
+        QSignalSpy differs(live.get(), &LiveTrialBalance::differs);
+        QCOMPARE(m_books->change(QStringLiteral("DELETE FROM voucher_entry WHERE account_no = 'U1'")), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 10'000);
+        if (kind == TailKind::Log) { // the log shows it, and whose it was
+            QVERIFY(differs.isEmpty());
+            return;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(differs.size(), 1, 5000);
+        const auto found = differs.first().first().value<QList<ledger::LiveDifference>>();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().subject.text(), QStringLiteral("224101"));
+        QCOMPARE(found.first().shown.minorText(), QStringLiteral("-9"));
+        QCOMPARE(found.first().actual.minorText(), QStringLiteral("0"));
+    }
+
+    void follow_openDate_movesWithTheDayCut_data() { follow_amongWritersAndFaults_isExact_data(); }
+    void follow_openDate_movesWithTheDayCut()
+    {
+        QFETCH(const QString, role);
+        const auto live = liveAs(*m_books, role);
+        live->follow({});
+        // The books begin with the 28th being cut: it is the earliest that is not closed.
+        QTRY_COMPARE_WITH_TIMEOUT(live->balance().range.to, QDate(2026, 9, 28), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(live->status().tail.state, TailState::Live, 10'000);
+        const auto poster = m_books->poster();
+        QVERIFY(poster->call("drain_day", {QDate(2026, 9, 28)}, 0).ok());
+        QVERIFY(poster->call("close_day", {QDate(2026, 9, 28), QStringLiteral("f")}, 0).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(live->balance().range.to, QDate(2026, 9, 29), 10'000);
+        QVERIFY(live->balance().provisional);
+    }
+
+    void follow_newSubject_isThereWithItsEntries_data() { follow_amongWritersAndFaults_isExact_data(); }
+    void follow_newSubject_isThereWithItsEntries()
+    {
+        QFETCH(const QString, role);
+        const auto live = anchoredAs(role);
+        QVERIFY(live);
+        QVERIFY(m_books->change(QStringLiteral("INSERT INTO subject (code, name, name_en, parent_code, "
+                                               "class, normal_side, level, is_leaf, status, "
+                                               "book) SELECT '224199', 'n', 'n', parent_code, class, "
+                                               "normal_side, level, is_leaf, status, book FROM "
+                                               "subject WHERE code = '224101'")) > 0);
+        m_books->addAccount(QStringLiteral("NEW1"), QStringLiteral("224199"), QStringLiteral("CNY"));
+        const auto poster = m_books->poster();
+        QVERIFY(postNow(*poster, request(QStringLiteral("n"), QStringLiteral("C1 D 3,NEW1 C 3"))).posted());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            live->balance().chart().find(SubjectCode(QStringLiteral("224199"))) != nullptr, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 5000);
+    }
+
+private:
+    std::unique_ptr<LiveTrialBalance> anchoredAs(const QString &role)
+    {
+        auto live = liveAs(*m_books, role);
+        live->follow(openDayQuery());
+        const bool is = QTest::qWaitFor(
+            [&] { return live->status().anchored && live->status().tail.state == TailState::Live; }, 10'000);
+        return is ? std::move(live) : nullptr;
+    }
+
+    std::unique_ptr<Books> m_books;
+};
+
+QTEST_GUILESS_MAIN(TestLiveTrialBalance)
+#include "tst_livetrialbalance.moc"
