@@ -19,13 +19,15 @@ Services::Services(db::Profile profile, db::PasswordSource password)
     : m_profile(std::move(profile))
     , m_ledgerLane(makeLane(m_profile, db::Database::Ledger, password))
     , m_reportLane(makeLane(m_profile, db::Database::Ledger, password))
+    , m_tieOutLanes{makeLane(m_profile, db::Database::Ledger, password),
+                    makeLane(m_profile, db::Database::Ledger, password)}
     , m_paymentLane(m_profile.payment ? makeLane(m_profile, db::Database::Payment, password) : nullptr)
     , m_chart(*m_ledgerLane)
     , m_trialBalances(*m_reportLane)
     , m_accounts(*m_ledgerLane)
     , m_journals(*m_ledgerLane)
     , m_vouchers(*m_ledgerLane)
-    , m_tieOuts(*m_reportLane, m_paymentLane.get())
+    , m_tieOuts(*m_tieOutLanes[0], m_paymentLane.get(), m_tieOutLanes[1].get())
     , m_orders(m_paymentLane ? std::make_unique<payment::Orders>(*m_paymentLane) : nullptr)
 {
 }

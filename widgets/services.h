@@ -38,7 +38,8 @@ public:
 private:
     db::Profile m_profile;
     std::unique_ptr<db::Lane> m_ledgerLane; ///< pages
-    std::unique_ptr<db::Lane> m_reportLane; ///< trial balance, tie-outs: long questions do not hold up pages
+    std::unique_ptr<db::Lane> m_reportLane; ///< trial balance: long questions do not hold up pages
+    std::unique_ptr<db::Lane> m_tieOutLanes[2]; ///< two checks at a time; minutes long
     std::unique_ptr<db::Lane> m_paymentLane;
     ledger::Chart m_chart;
     ledger::TrialBalances m_trialBalances;

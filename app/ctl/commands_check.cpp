@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/checks.h"
+#include "app/ctl/tieout.h"
 #include "models/db/doctor.h"
 #include "models/ledger/accounts.h"
 #include "models/ledger/journals.h"
-#include "models/ledger/tieouts.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
 #include "models/payment/orders.h"
@@ -54,131 +54,6 @@ Result<Outcome> doctor(Context &context)
     if (!target)
         return target.error();
     return examine(context, **target, Examination::Contract);
-}
-
-Document describe(const QList<ledger::TieOutCheck> &checks)
-{
-    Document document;
-    Section summary;
-    summary.key = QStringLiteral("checks");
-    summary.columns = {
-        {QStringLiteral("id"), translate("Ctl", "Check"), Kind::Identifier},
-        {QStringLiteral("ok"), translate("Ctl", "Holds"), Kind::Boolean},
-        {QStringLiteral("scanned"), translate("Ctl", "Scanned"), Kind::Integer},
-        {QStringLiteral("findings"), translate("Ctl", "Findings"), Kind::Integer},
-        {QStringLiteral("unavailable"), translate("Ctl", "Why it could not run")},
-    };
-    Section findings;
-    findings.key = QStringLiteral("findings");
-    findings.title = translate("Ctl", "Findings");
-    findings.columns = {
-        {QStringLiteral("id"), translate("Ctl", "Check"), Kind::Identifier},
-        {QStringLiteral("kind"), translate("Ctl", "Kind")},
-        {QStringLiteral("key"), translate("Ctl", "Where")},
-        {QStringLiteral("expected"), translate("Ctl", "Expected")},
-        {QStringLiteral("actual"), translate("Ctl", "Actual")},
-        {QStringLiteral("vouchers"), translate("Ctl", "Vouchers")},
-        {QStringLiteral("date"), translate("Ctl", "Date"), Kind::Date},
-    };
-    QJsonArray json;
-    for (const ledger::TieOutCheck &check : checks) {
-        QJsonArray found;
-        for (const ledger::Finding &finding : check.findings) {
-            QStringList vouchers;
-            for (const VoucherNo &voucher : finding.vouchers)
-                vouchers << voucher.text();
-            findings.rows << TableRow{check.id,
-                                      finding.kind,
-                                      finding.key,
-                                      finding.expected,
-                                      finding.actual,
-                                      optional(vouchers.join(QLatin1Char(' '))),
-                                      finding.date.isValid() ? TableCell(finding.date) : TableCell()};
-            QJsonObject one{{QStringLiteral("kind"), finding.kind},
-                            {QStringLiteral("key"), finding.key},
-                            {QStringLiteral("expected"), finding.expected},
-                            {QStringLiteral("actual"), finding.actual},
-                            {QStringLiteral("vouchers"), QJsonArray::fromStringList(vouchers)}};
-            if (finding.date.isValid())
-                one.insert(QStringLiteral("date"), finding.date.toString(Qt::ISODate));
-            found.append(one);
-        }
-        summary.rows << TableRow{check.id, check.ok, check.scanned, qint64(check.findings.size()),
-                                 optional(check.unavailable)};
-        QJsonObject object{{QStringLiteral("id"), check.id},
-                           {QStringLiteral("ok"), check.ok},
-                           {QStringLiteral("scanned"), check.scanned},
-                           {QStringLiteral("findings"), found}};
-        if (!check.unavailable.isEmpty())
-            object.insert(QStringLiteral("unavailable"), check.unavailable);
-        json.append(object);
-    }
-    document.sections << summary;
-    if (!findings.rows.isEmpty())
-        document.sections << findings;
-    document.extra.insert(QStringLiteral("checks"), json);
-    return document;
-}
-
-constexpr int mostAccounts = 100'000; ///< listed by --first-breaks
-
-Result<Outcome> tieOut(Context &context)
-{
-    const auto date = context.arguments().date("date");
-    if (!date)
-        return date.error();
-    QStringList ids;
-    for (const QString &word : context.arguments().words()) {
-        const QString id = word.toUpper();
-        if (!ledger::TieOuts::allIds().contains(id)) {
-            return usageError(
-                translate("Ctl", "There is no tie-out \"%1\".").arg(visibleText(word)),
-                translate("Ctl", "Choose from: %1").arg(ledger::TieOuts::allIds().join(QLatin1String(", "))));
-        }
-        if (!ids.contains(id))
-            ids << id;
-    }
-    auto target = context.target();
-    if (!target)
-        return target.error();
-    db::Lane *payment =
-        (*target)->has(db::Database::Payment) ? &(*target)->lane(db::Database::Payment) : nullptr;
-    const ledger::TieOuts service((*target)->ledger(), payment);
-    // The service runs them one by one; asking for one at a time lets the bar move.
-    const QStringList wanted = ids.isEmpty() ? ledger::TieOuts::allIds() : ids;
-    QList<ledger::TieOutCheck> checks;
-    if (context.arguments().has("first-breaks")) {
-        if (wanted != QStringList{QStringLiteral("T3")} || date->isValid())
-            return usageError(translate("Ctl", "--first-breaks belongs to T3 over all dates."),
-                              translate("Ctl", "Write: tieout T3 --first-breaks"));
-        const auto result = wait(service.firstBreaks(mostAccounts, context.ticket()));
-        if (!result)
-            return result.error();
-        checks << *result;
-    } else {
-        ProgressBar bar;
-        for (const QString &id : wanted) {
-            bar.show(id, checks.size(), wanted.size());
-            const auto result = wait(service.run({id}, *date, 100, context.ticket()));
-            if (!result)
-                return result.error();
-            checks += *result;
-        }
-    }
-    bool found = false, lacking = false;
-    for (const ledger::TieOutCheck &check : checks) {
-        found = found || (!check.ok && check.unavailable.isEmpty());
-        lacking = lacking || (!check.unavailable.isEmpty() && ids.contains(check.id));
-    }
-    auto printed = answer(context, describe(checks), found ? Outcome::Finding : Outcome::Fine);
-    if (printed && *printed == Outcome::Fine && lacking) {
-        Error error;
-        error.kind = ErrorKind::ContractNotMet;
-        error.message =
-            translate("Ctl", "A check that was asked for could not run; the answer names the reason.");
-        return error;
-    }
-    return printed;
 }
 
 } // namespace

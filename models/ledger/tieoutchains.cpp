@@ -30,7 +30,8 @@ public:
 
     Result<Done> advance(Chunk &chunk, Progress &progress) const override
     {
-        const qint64 wanted = progress.viewed ? std::numeric_limits<qint64>::max() : rowsPerChunk(chunk.request);
+        const qint64 wanted =
+            progress.viewed ? std::numeric_limits<qint64>::max() : rowsPerChunk(chunk.request);
         // The accounts and subjects are looked up once for each account: the key stays the same.
         QString sql = QStringLiteral(
             "SELECT j.account_no, j.seq, j.side, j.amount, j.balance_before, j.balance_after, j.voucher_no,"

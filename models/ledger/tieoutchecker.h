@@ -69,14 +69,14 @@ public:
     virtual qint64 rowsPerChunk(const Request &request) const { return request.rowsPerChunk; }
 };
 
-std::unique_ptr<Checker> makeVoucherChecker();                     ///< T1
-std::unique_ptr<Checker> makeLineChecker();                        ///< T2
-std::unique_ptr<Checker> makeChainChecker();                       ///< T3
+std::unique_ptr<Checker> makeVoucherChecker(); ///< T1
+std::unique_ptr<Checker> makeLineChecker();    ///< T2
+std::unique_ptr<Checker> makeChainChecker();   ///< T3
 std::unique_ptr<Checker> makeRangeChecker(const char *id, const char *relation,
-                                          const char *column);     ///< T4, T6, T7, T8
-std::unique_ptr<Checker> makeTotalChecker();                       ///< T5
-std::unique_ptr<Checker> makeOrderChecker();                       ///< T9
-std::unique_ptr<Checker> makeIdentityChecker(const char *id);      ///< T12, T13
+                                          const char *column); ///< T4, T6, T7, T8
+std::unique_ptr<Checker> makeTotalChecker();                   ///< T5
+std::unique_ptr<Checker> makeOrderChecker();                   ///< T9
+std::unique_ptr<Checker> makeIdentityChecker(const char *id);  ///< T12, T13
 
 /// What fills the placeholders of a check's text (resources/sql/README.md, "Tie-outs").
 struct Filling {

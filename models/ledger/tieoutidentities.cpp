@@ -64,7 +64,8 @@ private:
         for (qsizetype row = 0; row < rows->size(); ++row) {
             if (!broken.contains(rows->text(row, 0)))
                 continue;
-            const int factor = static_cast<int>(rows->integer(row, 3)) * (rows->text(row, 2) == u"left" ? 1 : -1);
+            const int factor =
+                static_cast<int>(rows->integer(row, 3)) * (rows->text(row, 2) == u"left" ? 1 : -1);
             weights[rows->text(row, 1).toUtf8()][rows->text(row, 0)] +=
                 rows->text(row, 4) == u"C" ? -factor : factor;
         }
@@ -107,8 +108,7 @@ private:
                     close();
                     voucher = line[0].view().toByteArray();
                 }
-                const auto terms = weights->constFind(
-                    QByteArray::fromRawData(line[1].data, line[1].size));
+                const auto terms = weights->constFind(QByteArray::fromRawData(line[1].data, line[1].size));
                 if (terms == weights->cend())
                     return true;
                 const Int128 amount = line[3].view().toLongLong() * (line[2].view() == "D" ? 1 : -1);
@@ -129,7 +129,8 @@ private:
         return Done{};
     }
 
-    static void name(Progress &progress, const QString &key, const QString &voucher, const QStringList &accounts)
+    static void name(Progress &progress, const QString &key, const QString &voucher,
+                     const QStringList &accounts)
     {
         for (Finding &finding : progress.findings) {
             if (finding.key != key || finding.vouchers.size() >= mostVouchers)

@@ -116,8 +116,8 @@ private:
             chunk.session, {"tieout.T2.entries", sql},
             [&](Cells line) {
                 progress.afterNumber = line[0].view().toLongLong();
-                printer.add(line[1].view(), {line[2].view(), line[3].view(), line[4].view(), line[5].view(),
-                                             line[6].view()});
+                printer.add(line[1].view(),
+                            {line[2].view(), line[3].view(), line[4].view(), line[5].view(), line[6].view()});
                 return true;
             },
             chunk.stop);
@@ -160,8 +160,8 @@ private:
                 if (line[0].view() != QByteArrayView(account))
                     account = line[0].view().toByteArray();
                 progress.afterNumber = line[1].view().toLongLong();
-                printer.add(line[2].view(), {line[3].view(), line[0].view(), line[4].view(), line[5].view(),
-                                             line[6].view()});
+                printer.add(line[2].view(),
+                            {line[3].view(), line[0].view(), line[4].view(), line[5].view(), line[6].view()});
                 if (line[7].view() == "1" && progress.vouchers.size() < mostOrphans)
                     progress.vouchers << QString::fromUtf8(line[3].data, line[3].size);
                 return true;
@@ -246,8 +246,8 @@ private:
                 {"tieout.T2.vouchers",
                  QStringLiteral("SELECT voucher_no FROM voucher WHERE accounting_date = ? AND voucher_no > ?"
                                 " ORDER BY voucher_no LIMIT ?")},
-                {progress.dates.constFirst(), QString(progress.after.isNull() ? QStringLiteral("") : progress.after),
-                 wanted});
+                {progress.dates.constFirst(),
+                 QString(progress.after.isNull() ? QStringLiteral("") : progress.after), wanted});
             if (!rows.ok())
                 return rows.error();
             QStringList vouchers;

@@ -12,7 +12,7 @@ namespace {
 
 using Cells = std::span<const db::RowStream::Cell>;
 
-constexpr qint64 mostOrders = 100'000; ///< of a chunk, which are held in memory: about 15 MB
+constexpr qint64 mostOrders = 100'000;    ///< of a chunk, which are held in memory: about 15 MB
 constexpr qsizetype mostSuspects = 1'000; ///< before they are judged
 /// An order and its voucher are committed apart. What is younger than this is read again rather than called
 /// a finding: long enough for a posting that is tried again, short enough to wait for.
@@ -38,7 +38,8 @@ public:
     {
         const Result<db::Rows> rows = session.select(
             {"tieout.T9.rules",
-             QStringLiteral("SELECT rule_code, order_kind, order_state, demand, is_manual FROM posting_rule")});
+             QStringLiteral(
+                 "SELECT rule_code, order_kind, order_state, demand, is_manual FROM posting_rule")});
         if (!rows.ok())
             return rows.error();
         Rules rules;
@@ -58,7 +59,8 @@ public:
                 rule.demand = numbers.value(name);
             }
             rules.m_rules.insert(rows->text(row, 0).toUtf8(), rule);
-            const QString group = QStringList{rows->text(row, 1), rows->text(row, 2), rows->text(row, 3)}.join(u'|');
+            const QString group =
+                QStringList{rows->text(row, 1), rows->text(row, 2), rows->text(row, 3)}.join(u'|');
             if (!rows->isNull(row, 2) && !seen.contains(group)) {
                 seen << group;
                 rules.m_demands << Demand{rule.orderKind, rule.states, rule.demand};
@@ -122,7 +124,8 @@ public:
         if (last || progress.orders.size() + progress.vouchers.size() >= mostSuspects) {
             done = judge(chunk, progress);
             if (last && done.ok())
-                progress.finished = progress.finished || (progress.orders.isEmpty() && progress.vouchers.isEmpty());
+                progress.finished =
+                    progress.finished || (progress.orders.isEmpty() && progress.vouchers.isEmpty());
             if (!progress.finished && last)
                 progress.waitMs = againMs;
         }
@@ -137,7 +140,8 @@ private:
         const Result<Rules> rules = Rules::load(chunk.session);
         if (!rules.ok())
             return rules.error();
-        const qint64 wanted = progress.viewed ? std::numeric_limits<qint64>::max() : rowsPerChunk(chunk.request);
+        const qint64 wanted =
+            progress.viewed ? std::numeric_limits<qint64>::max() : rowsPerChunk(chunk.request);
         const QString after = db::RowStream::quote(chunk.session, progress.after);
         Orders orders;
         const Result<qint64> read = db::RowStream::read(
@@ -149,8 +153,8 @@ private:
                  .arg(wanted)},
             [&](Cells line) {
                 orders.last = line[0].view().toByteArray();
-                orders.byNumber.insert(orders.last,
-                                       {shared(line[1].view()), shared(line[2].view()), orders.counts.size()});
+                orders.byNumber.insert(
+                    orders.last, {shared(line[1].view()), shared(line[2].view()), orders.counts.size()});
                 orders.counts.resize(orders.counts.size() + static_cast<size_t>(rules->demandKinds()));
                 return true;
             },
@@ -158,7 +162,8 @@ private:
         if (!read.ok())
             return read.error();
         const bool ended = *read < wanted;
-        QString sql = QStringLiteral("SELECT order_no, voucher_no, kind FROM voucher WHERE order_no > ") + after;
+        QString sql =
+            QStringLiteral("SELECT order_no, voucher_no, kind FROM voucher WHERE order_no > ") + after;
         if (!ended)
             sql += QString(QStringLiteral(" AND order_no <= ") +
                            db::RowStream::quote(chunk.session, QString::fromUtf8(orders.last)));
@@ -232,11 +237,13 @@ private:
     {
         const Result<db::Rows> rows = chunk.session.select(
             {"tieout.T9.orderless",
-             QStringLiteral("SELECT v.voucher_no FROM voucher v LEFT JOIN posting_rule k ON k.rule_code = v.kind"
-                            " WHERE v.order_no IS NULL AND v.voucher_no > ?"
-                            " AND (k.rule_code IS NULL OR k.is_manual = 0)"
-                            " ORDER BY v.voucher_no LIMIT ?")},
-            {progress.after.isNull() ? QStringLiteral("") : progress.after, static_cast<qint64>(mostSuspects)});
+             QStringLiteral(
+                 "SELECT v.voucher_no FROM voucher v LEFT JOIN posting_rule k ON k.rule_code = v.kind"
+                 " WHERE v.order_no IS NULL AND v.voucher_no > ?"
+                 " AND (k.rule_code IS NULL OR k.is_manual = 0)"
+                 " ORDER BY v.voucher_no LIMIT ?")},
+            {progress.after.isNull() ? QStringLiteral("") : progress.after,
+             static_cast<qint64>(mostSuspects)});
         if (!rows.ok())
             return rows.error();
         for (qsizetype row = 0; row < rows->size(); ++row)

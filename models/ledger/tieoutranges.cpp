@@ -52,10 +52,10 @@ private:
     /// The last key of the chunk behind `after`; empty: to the end.
     Result<QString> boundary(Chunk &chunk, const QString &after) const
     {
-        db::BoundQuery query{"tieout.boundary",
-                             QString(QStringLiteral("SELECT ") + m_column + QStringLiteral(" FROM ") +
-                                     m_relation),
-                             {}};
+        db::BoundQuery query{
+            "tieout.boundary",
+            QString(QStringLiteral("SELECT ") + m_column + QStringLiteral(" FROM ") + m_relation),
+            {}};
         if (!after.isEmpty()) {
             query.sql += QString(QStringLiteral(" WHERE ") + m_column + QStringLiteral(" > ?"));
             query.values << after;
@@ -72,10 +72,10 @@ private:
 
     db::BoundQuery countQuery(const Filling &filling) const
     {
-        db::BoundQuery query{"tieout.count",
-                             QString(QStringLiteral("SELECT COUNT(*) FROM ") + m_relation +
-                                     QStringLiteral(" WHERE 1 = 1")),
-                             {}};
+        db::BoundQuery query{
+            "tieout.count",
+            QString(QStringLiteral("SELECT COUNT(*) FROM ") + m_relation + QStringLiteral(" WHERE 1 = 1")),
+            {}};
         const auto condition = [&](QLatin1StringView comparison, const QVariant &value) {
             query.sql += QString(QStringLiteral(" AND ") + m_column + comparison);
             query.values << value;

@@ -86,7 +86,8 @@ QList<TieOutCheck> TieOutRun::State::checks() const
 bool TieOutRun::State::isFinished() const
 {
     const std::lock_guard lock(mutex);
-    return std::all_of(items.begin(), items.end(), [](const Item &item) { return isDone(item.check.status); });
+    return std::all_of(items.begin(), items.end(),
+                       [](const Item &item) { return isDone(item.check.status); });
 }
 
 QString TieOutRun::State::firstUnfinished() const
@@ -95,8 +96,8 @@ QString TieOutRun::State::firstUnfinished() const
     const auto stopped = std::find_if(items.begin(), items.end(), [](const Item &item) {
         return item.check.status == TieOutStatus::Stopped;
     });
-    const auto open = std::find_if(items.begin(), items.end(),
-                                   [](const Item &item) { return !isDone(item.check.status); });
+    const auto open =
+        std::find_if(items.begin(), items.end(), [](const Item &item) { return !isDone(item.check.status); });
     const auto named = stopped != items.end() ? stopped : open;
     return named == items.end() ? QString() : named->check.id;
 }

@@ -194,12 +194,8 @@ Result<std::shared_ptr<TieOutRun>> TieOuts::prepare(const TieOutRequest &request
 {
     auto state = std::make_unique<State>();
     const PaymentDatabase payment = paymentDatabase(m_ledger, m_payment);
-    state->request = {request.date,
-                      request.limit,
-                      std::max<qint64>(1, request.rowsPerChunk),
-                      payment.name,
-                      payment.unavailable,
-                      tieout::Request::Breaks::All};
+    state->request = {request.date, request.limit,       std::max<qint64>(1, request.rowsPerChunk),
+                      payment.name, payment.unavailable, tieout::Request::Breaks::All};
     QStringList taken;
     for (const QString &id : request.ids.isEmpty() ? allIds() : request.ids) {
         const auto known = std::find_if(definitions.begin(), definitions.end(), [&id](const Definition &d) {
@@ -237,14 +233,11 @@ QFuture<Result<Checks>> TieOuts::proceed(std::shared_ptr<TieOutRun> run, std::st
         lanes << m_second;
     outcome->running = static_cast<int>(lanes.size());
     for (db::Lane *lane : lanes) {
-        lane->run<Done>(
-                [run](db::Session &session, const std::stop_token &stop) {
-                    return work(session, stop, *run->m_state);
-                },
-                ticket)
-            .then(QtFuture::Launch::Sync, [run, outcome](const Result<Done> &result) {
-                outcome->end(result, *run->m_state);
-            });
+        lane->run<Done>([run](db::Session &session,
+                              const std::stop_token &stop) { return work(session, stop, *run->m_state); },
+                        ticket)
+            .then(QtFuture::Launch::Sync,
+                  [run, outcome](const Result<Done> &result) { outcome->end(result, *run->m_state); });
     }
     return future;
 }
@@ -262,10 +255,9 @@ QFuture<Result<TieOutCheck>> TieOuts::firstBreaks(int limit, std::stop_token tic
     if (!run.ok())
         return QtFuture::makeReadyFuture(Result<TieOutCheck>(run.error()));
     (*run)->m_state->request.breaks = tieout::Request::Breaks::FirstOfAccount;
-    return proceed(*run, std::move(ticket))
-        .then(QtFuture::Launch::Sync, [](const Result<Checks> &checks) {
-            return checks.ok() ? Result<TieOutCheck>(checks->constFirst()) : Result<TieOutCheck>(checks.error());
-        });
+    return proceed(*run, std::move(ticket)).then(QtFuture::Launch::Sync, [](const Result<Checks> &checks) {
+        return checks.ok() ? Result<TieOutCheck>(checks->constFirst()) : Result<TieOutCheck>(checks.error());
+    });
 }
 
 } // namespace zf::ledger

@@ -47,18 +47,18 @@ struct TieOutCheck {
     QList<Finding> findings;
     QString unavailable; ///< why it could not run, translated; empty when it ran
     TieOutStatus status = TieOutStatus::Waiting;
-    int chunks = 0;      ///< done
-    int chunksTotal = 1; ///< as far as is known; an estimate until the end
-    qint64 rows = 0;     ///< read so far, by all passes of the check
+    int chunks = 0;       ///< done
+    int chunksTotal = 1;  ///< as far as is known; an estimate until the end
+    qint64 rows = 0;      ///< read so far, by all passes of the check
     Timestamp snapshotAt; ///< server time of the latest chunk's snapshot
     qint64 milliseconds = 0;
     bool more = false; ///< the limit of findings was reached: there may be further ones
 };
 
 struct TieOutRequest {
-    QStringList ids;  ///< empty: all
-    QDate date = {};  ///< invalid: everything
-    int limit = 100;  ///< findings of a check
+    QStringList ids;                 ///< empty: all
+    QDate date = {};                 ///< invalid: everything
+    int limit = 100;                 ///< findings of a check
     qint64 rowsPerChunk = 1'000'000; ///< about a second each; what is smaller is done in one
 };
 

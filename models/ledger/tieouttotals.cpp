@@ -111,7 +111,8 @@ private:
             if (chunk.stop.stop_requested())
                 return cancelled();
             if (progress.viewed) { // each look at a view reads all of it
-                if (Result<Done> done = addWhere(chunk, progress, QStringLiteral("accounting_date < ?"), open);
+                if (Result<Done> done =
+                        addWhere(chunk, progress, QStringLiteral("accounting_date < ?"), open);
                     !done.ok())
                     return done;
                 progress.stage = 2;
@@ -136,7 +137,8 @@ private:
         return Done{};
     }
 
-    static Result<Done> addWhere(Chunk &chunk, Progress &progress, const QString &condition, const QString &date)
+    static Result<Done> addWhere(Chunk &chunk, Progress &progress, const QString &condition,
+                                 const QString &date)
     {
         const Result<Movements> sums = movements(chunk, condition, {date});
         if (!sums.ok())
@@ -152,8 +154,9 @@ private:
     {
         const Result<db::Rows> closed = chunk.session.select(
             {"tieout.T5.closed",
-             QString(QStringLiteral("SELECT accounting_date FROM accounting_day WHERE state = 'closed' AND ") +
-                     condition)},
+             QString(
+                 QStringLiteral("SELECT accounting_date FROM accounting_day WHERE state = 'closed' AND ") +
+                 condition)},
             {date});
         const Result<db::Rows> totals =
             closed.ok() ? chunk.session.select(
@@ -176,7 +179,8 @@ private:
                            keyOf(totals->text(row, 1), totals->text(row, 2)))] = {
                 totals->amount(row, 3), totals->amount(row, 4), totals->integer(row, 5)};
         Movements expected = sums;
-        expected.removeIf([&days](const auto &item) { return !days.contains(item.key().section(u'|', 0, 0)); });
+        expected.removeIf(
+            [&days](const auto &item) { return !days.contains(item.key().section(u'|', 0, 0)); });
         for (auto it = stored.cbegin(); it != stored.cend(); ++it)
             expected[it.key()]; // those without entries are expected to be zero
         for (auto it = expected.cbegin(); it != expected.cend(); ++it) {

@@ -116,7 +116,8 @@ private:
         bool ended = false;
     };
 
-    static Result<Pass> read(Chunk &chunk, const Progress &progress, const QHash<QByteArray, QByteArray> &books)
+    static Result<Pass> read(Chunk &chunk, const Progress &progress,
+                             const QHash<QByteArray, QByteArray> &books)
     {
         const qint64 wanted = progress.viewed ? std::numeric_limits<qint64>::max()
                                               : std::max(fewestRows, chunk.request.rowsPerChunk);
@@ -128,8 +129,8 @@ private:
             sql += QString(QStringLiteral(" AND v.voucher_no > ") +
                            db::RowStream::quote(chunk.session, progress.after));
         if (chunk.request.date.isValid())
-            sql += QStringLiteral(" AND v.accounting_date = '%1'")
-                       .arg(chunk.request.date.toString(Qt::ISODate));
+            sql +=
+                QStringLiteral(" AND v.accounting_date = '%1'").arg(chunk.request.date.toString(Qt::ISODate));
         sql += QStringLiteral(" ORDER BY v.voucher_no LIMIT %1").arg(wanted);
         Pass pass;
         VoucherSums sums;
@@ -158,7 +159,8 @@ private:
         if (!read.ok())
             return read.error();
         pass.ended = *read < wanted;
-        // The last voucher may have been cut: it begins the next chunk, unless it is all there is of this one.
+        // The last voucher may have been cut: it begins the next chunk, unless it is all there is of this
+        // one.
         if (pass.ended || pass.vouchers == 0)
             close();
         return pass;
