@@ -116,6 +116,8 @@ Finding findingOf(const db::Rows &rows, qsizetype row)
 
 void addFinding(const Request &request, Progress &progress, Finding finding)
 {
+    if (progress.findings.contains(finding))
+        return; // two chunks met the same thing
     if (progress.findings.size() >= request.limit) {
         progress.more = progress.finished = true;
         return;

@@ -273,13 +273,8 @@ private:
         const QStringList vouchers = progress.vouchers.mid(0, keysAtATime);
         progress.vouchers = progress.vouchers.mid(vouchers.size());
         if (!vouchers.isEmpty()) {
-            const QList<Finding> known = std::exchange(progress.findings, {});
             if (Result<Done> done = compare(chunk, progress, vouchers); !done.ok())
                 return done;
-            for (const Finding &finding : std::exchange(progress.findings, known)) {
-                if (!known.contains(finding))
-                    addFinding(chunk.request, progress, finding);
-            }
         }
         progress.finished = progress.finished || progress.vouchers.isEmpty();
         return Done{};

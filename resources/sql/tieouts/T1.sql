@@ -37,4 +37,4 @@ UNION ALL
 SELECT 'entryWithoutVoucher', CONCAT(e.voucher_no, '#', e.line_no), 'a voucher', '', e.voucher_no, e.account_no,
        e.subject_code, e.currency, NULL, e.accounting_date, CAST(e.amount AS CHAR)
 FROM voucher_entry e LEFT JOIN voucher v ON v.voucher_no = e.voucher_no
-WHERE v.voucher_no IS NULL {{range:e.voucher_no}} {{date_filter:e.accounting_date}}
+WHERE v.voucher_no IS NULL {{keys:e.voucher_no}} {{range:e.voucher_no}} {{date_filter:e.accounting_date}}
