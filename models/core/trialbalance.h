@@ -36,6 +36,7 @@ struct TrialBalanceRow {
     Amount openingCredit() const { return opening.isNegative() ? -opening : Amount(); }
     Amount closingDebit() const { return closing().isNegative() ? Amount() : closing(); }
     Amount closingCredit() const { return closing().isNegative() ? -closing() : Amount(); }
+    friend bool operator==(const TrialBalanceRow &, const TrialBalanceRow &) = default;
 };
 
 /// The three equalities of one book and currency; each difference is debit minus credit over leaf rows.

@@ -26,6 +26,17 @@ public:
         m_rows = std::move(rows);
         endResetModel();
     }
+    /// The same rows with other values, in place: selection and focus stay.
+    void updateRows(QList<Row> rows)
+    {
+        if (rows.size() != m_rows.size()) {
+            setRows(std::move(rows));
+            return;
+        }
+        m_rows = std::move(rows);
+        if (!m_rows.isEmpty())
+            emit this->dataChanged(this->index(0, 0), this->index(rowCount() - 1, columnCount() - 1));
+    }
     void appendRows(const QList<Row> &rows) { insert(m_rows.size(), rows); }
     void prependRows(const QList<Row> &rows) { insert(0, rows); }
     void dropFirst(qsizetype count) { remove(0, count); }

@@ -105,12 +105,15 @@ void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Curre
     const QSet<QString> kept = zero == ZeroBalances::Hidden ? keysWithBalance() : QSet<QString>();
     m_root = std::make_unique<Node>();
     QMap<QString, Node *> currencyRoots;
-    QHash<QString, Node *> nodes; // by key of the row; groups come before their children
+    m_nodes.clear(); // groups come before their children
+    m_hiddenRows = 0;
     for (const TrialBalanceRow &row : balance.rows()) {
         if (currency.isValid() && row.currency != currency)
             continue;
-        if (zero == ZeroBalances::Hidden && !kept.contains(keyOf(row)))
+        if (zero == ZeroBalances::Hidden && !kept.contains(keyOf(row))) {
+            ++m_hiddenRows;
             continue;
+        }
         Node *&top = currencyRoots[row.currency.code()];
         if (top == nullptr) {
             if (currency.isValid()) {
@@ -122,11 +125,11 @@ void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Curre
             }
         }
         const Subject *subject = balance.chart().find(row.subject);
-        Node *parent = nodes.value(QString(subject->parent.text() + u'|' + row.currency.code()), top);
+        Node *parent = m_nodes.value(QString(subject->parent.text() + u'|' + row.currency.code()), top);
         auto node = std::make_unique<Node>();
         node->row = row;
         node->series = series(row);
-        nodes.insert(keyOf(row), parent->add(std::move(node)));
+        m_nodes.insert(keyOf(row), parent->add(std::move(node)));
     }
     // Currencies in the order of their codes, not of the first subject that has them.
     if (!currency.isValid()) {
@@ -136,6 +139,35 @@ void TrialBalanceModel::setTrialBalance(const TrialBalance &balance, const Curre
             m_root->children[i]->position = static_cast<int>(i);
     }
     endResetModel();
+}
+
+bool TrialBalanceModel::updateTrialBalance(const TrialBalance &balance)
+{
+    QList<std::pair<Node *, const TrialBalanceRow *>> moved;
+    qsizetype without = 0, with = 0;
+    for (const TrialBalanceRow &row : balance.rows()) {
+        if (m_currency.isValid() && row.currency != m_currency)
+            continue;
+        Node *node = m_nodes.value(keyOf(row));
+        if (node == nullptr) {
+            if (!row.closing().isZero() && m_hiddenRows > 0)
+                return false; // it was hidden, and is so no longer
+            ++without;
+            continue;
+        }
+        ++with;
+        if (*node->row != row)
+            moved << std::pair(node, &row);
+    }
+    if (with != m_nodes.size() || without != m_hiddenRows)
+        return false;
+    m_balance = balance;
+    for (const auto &[node, row] : std::as_const(moved)) {
+        node->row = *row;
+        emit dataChanged(createIndex(node->position, static_cast<int>(Column::OpeningDebit), node),
+                         createIndex(node->position, static_cast<int>(Column::Entries), node));
+    }
+    return true;
 }
 
 void TrialBalanceModel::setTurnovers(const QHash<QString, QList<DayTurnover>> &turnovers)

@@ -48,6 +48,9 @@ public:
     /// is zero, and groups of nothing else; totals are those of all leaves either way.
     void setTrialBalance(const TrialBalance &balance, const Currency &currency,
                          ZeroBalances zero = ZeroBalances::Shown);
+    /// New figures in the same rows: only cells that differ are told of, so that selection, folding and
+    /// scroll stay. False, and nothing done, when rows came or went.
+    bool updateTrialBalance(const TrialBalance &balance);
     /// Turnovers by "code|CUR" of leaf subjects; groups add their leaves.
     void setTurnovers(const QHash<QString, QList<DayTurnover>> &turnovers);
 
@@ -77,6 +80,8 @@ private:
     TrialBalance m_balance;
     Currency m_currency;
     std::unique_ptr<Node> m_root;
+    QHash<QString, Node *> m_nodes; ///< by key of the row
+    qsizetype m_hiddenRows = 0;     ///< of the currency, with a zero balance
     QHash<QString, QList<DayTurnover>> m_turnovers;
 };
 

@@ -3,9 +3,11 @@
 
 #include "widgets/pages/trialbalancepage.h"
 
+#include "widgets/desktopnotifier.h"
 #include "widgets/ledgertree.h"
 #include "widgets/pages/arguments.h"
-#include "widgets/pages/expectation.h"
+#include "widgets/pages/cellorigin.h"
+#include "widgets/pages/livebadge.h"
 #include "widgets/pages/periodpicker.h"
 #include "widgets/pages/verdictpanel.h"
 #include "widgets/plots/turnoverchart.h"
@@ -24,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace zf {
 
@@ -32,6 +35,8 @@ namespace {
 constexpr int trendDays = 30;
 constexpr int chartDays = 92;
 constexpr int allLevels = 99;
+constexpr int movementMs = 30; // figures that nobody could read faster
+constexpr qsizetype mostNamed = 5;
 using Column = items::TrialBalanceModel::Column;
 
 } // namespace
@@ -43,12 +48,14 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_currency(new QComboBox(this))
     , m_level(new QComboBox(this))
     , m_hideZero(new QCheckBox(this))
+    , m_liveBadge(new LiveBadge(this))
     , m_verdict(new VerdictPanel(this))
     , m_tree(new LedgerTree(this))
     , m_chartTitle(new QLabel(this))
     , m_chart(new TurnoverChart(this))
     , m_model(new items::TrialBalanceModel(this))
     , m_totals(new items::TotalsModel(static_cast<int>(Column::Count), this))
+    , m_live(services.makeLiveTrialBalance())
 {
     buildLayout();
     m_tree->setModel(m_model);
@@ -71,7 +78,31 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
         emit openRequested(
             {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
     });
+    connectLive();
     retranslate();
+}
+
+void TrialBalancePage::connectLive()
+{
+    using ledger::LiveTrialBalance;
+    m_movement.setSingleShot(true);
+    m_movement.setInterval(movementMs);
+    connect(&m_movement, &QTimer::timeout, this, &TrialBalancePage::showMovement);
+    connect(m_live.get(), &LiveTrialBalance::anchored, this, &TrialBalancePage::showAnchor);
+    connect(m_live.get(), &LiveTrialBalance::failed, this, &TrialBalancePage::showFailure);
+    connect(m_live.get(), &LiveTrialBalance::changed, this, [this] {
+        if (!m_movement.isActive())
+            m_movement.start();
+    });
+    connect(m_live.get(), &LiveTrialBalance::statusChanged, this, [this] {
+        m_liveBadge->setStatus(m_live->status());
+        if (!m_movement.isActive())
+            m_movement.start(); // the age of the data
+    });
+    connect(m_live.get(), &LiveTrialBalance::unbalanced, this, &TrialBalancePage::noteUnbalanced);
+    connect(m_live.get(), &LiveTrialBalance::differs, this, &TrialBalancePage::noteDifferences);
+    connect(m_live.get(), &LiveTrialBalance::daysChanged, this, &TrialBalancePage::loadDays);
+    connect(m_liveBadge, &LiveBadge::toggled, this, &TrialBalancePage::hold);
 }
 
 void TrialBalancePage::buildLayout()
@@ -85,6 +116,7 @@ void TrialBalancePage::buildLayout()
     bar->addWidget(m_level);
     bar->addWidget(m_hideZero);
     bar->addStretch();
+    bar->addWidget(m_liveBadge);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tree);
     auto *below = new QWidget;
@@ -187,7 +219,9 @@ void TrialBalancePage::open(const Location &location)
         m_range = range;
     m_period->setRange(m_range);
     if (same && !location.state.isEmpty()) {
-        showBalance(m_balance); // Back: what was there is still there; F5 asks anew
+        showBalance(m_balance); // Back: what was there is still there, and moves on from a new reading
+        if (!m_liveBadge->isHeld())
+            m_live->follow({m_range, {}, false});
         if (!m_loadedTrends)
             loadTrends();
         else if (!m_turnoverQuestion.isRunning())
@@ -212,18 +246,25 @@ Location TrialBalancePage::location() const
 
 void TrialBalancePage::refresh()
 {
-    m_pendingState = m_tree->saveState();
-    m_wantedCurrency = currency().isValid() ? currency().code() : QStringLiteral("all");
-    m_wantedBook = book() == Book::Single ? QString() : bookCode(book());
+    keepView();
     loadDays();
     load();
 }
 
+/// What is shown next is the same view with newer figures.
+void TrialBalancePage::keepView()
+{
+    m_pendingState = m_tree->saveState();
+    m_wantedCurrency = currency().isValid() ? currency().code() : QStringLiteral("all");
+    m_wantedBook = book() == Book::Single ? QString() : bookCode(book());
+}
+
 void TrialBalancePage::cancel()
 {
-    if (m_question.isRunning())
+    if (std::exchange(m_loading, false))
         m_tree->showError(stoppedByOperator());
-    m_question.stop();
+    m_live->stop();
+    m_movement.stop();
     m_trendQuestion.stop();
     m_turnoverQuestion.stop();
     m_brokenQuestion.stop();
@@ -270,25 +311,107 @@ void TrialBalancePage::load()
 {
     setSettled(false);
     m_loadedTrends = false;
+    m_loading = true;
     m_tree->showLoading();
     m_timer.start();
-    m_question.ask(
+    m_brokenVouchers.clear();
+    {
+        const QSignalBlocker quiet(m_liveBadge); // a new question is answered with figures that move
+        m_liveBadge->setChecked(false);
+    }
+    m_live->follow({m_range, {}, false});
+    updateStatus();
+}
+
+void TrialBalancePage::showAnchor()
+{
+    if (std::exchange(m_loading, false))
+        m_elapsedMs = m_timer.elapsed();
+    else
+        keepView(); // read anew behind the operator's back
+    showBalance(m_live->balance());
+    if (!m_loadedTrends)
+        loadTrends();
+}
+
+void TrialBalancePage::showFailure(const Error &error)
+{
+    if (!std::exchange(m_loading, false))
+        return; // the badge says that the figures stand still, and it is tried again
+    m_elapsedMs = m_timer.elapsed();
+    m_tree->showError(error);
+    setSettled(true);
+    updateStatus();
+}
+
+void TrialBalancePage::showMovement()
+{
+    if (m_loading || !m_live->status().anchored || m_live->balance().range != m_range)
+        return;
+    const bool wasBalanced = m_balance.balanced();
+    m_balance = m_live->balance();
+    if (!m_model->updateTrialBalance(book() == Book::Single ? m_balance : m_balance.ofBook(book()))) {
+        keepView();
+        showBalance(m_balance); // a subject has its first entry
+        return;
+    }
+    m_totals->updateRows(m_model->totals());
+    m_verdict->updateTrialBalance(m_balance);
+    if (wasBalanced && !m_balance.balanced()) {
+        notifyDesktop(tr("The books do not balance"), tr("An equality of the trial balance has just been "
+                                                         "broken. The trial balance names the voucher."));
+        nameBrokenVouchers();
+    }
+    updateStatus();
+}
+
+void TrialBalancePage::noteUnbalanced(const QList<VoucherNo> &vouchers)
+{
+    for (const VoucherNo &voucher : vouchers) {
+        if (!m_brokenVouchers.contains(voucher))
+            m_brokenVouchers << voucher;
+    }
+    showMovement();
+    m_verdict->setUnbalancedVouchers(m_brokenVouchers);
+}
+
+void TrialBalancePage::nameBrokenVouchers()
+{
+    m_brokenQuestion.ask(
         this,
         [this](std::stop_token ticket) {
-            return services().trialBalances().load({m_range, {}, false}, ticket);
+            return services().trialBalances().unbalancedVouchers(m_range, 50, ticket);
         },
-        [this](const Result<TrialBalance> &balance) {
-            m_elapsedMs = m_timer.elapsed();
-            if (!balance.ok()) {
-                m_tree->showError(balance.error());
-                setSettled(true);
-                updateStatus();
-                return;
-            }
-            showBalance(*balance);
-            loadTrends();
+        [this](const Result<QList<VoucherNo>> &vouchers) {
+            if (!vouchers.ok() || vouchers->isEmpty())
+                return; // what was seen to break stays named
+            m_brokenVouchers = *vouchers;
+            m_verdict->setUnbalancedVouchers(m_brokenVouchers);
         });
-    updateStatus();
+}
+
+void TrialBalancePage::noteDifferences(const QList<ledger::LiveDifference> &differences)
+{
+    QStringList subjects;
+    for (const ledger::LiveDifference &one : differences.first(std::min(mostNamed, differences.size())))
+        subjects << QString(one.subject.text() + u' ' + one.currency.code());
+    if (differences.size() > mostNamed)
+        subjects << QStringLiteral("…");
+    //: %1 is a list of subjects
+    m_verdict->setNotice(
+        tr("Read anew, the ledger says something else than its entries did before: %1. Entries were "
+           "changed or removed.")
+            .arg(subjects.join(tr(", "))));
+}
+
+void TrialBalancePage::hold()
+{
+    if (m_liveBadge->isHeld()) {
+        m_live->stop();
+        m_movement.stop();
+    } else {
+        m_live->follow({m_range, {}, false});
+    }
 }
 
 void TrialBalancePage::showBalance(const TrialBalance &balance)
@@ -330,17 +453,10 @@ void TrialBalancePage::showBalance(const TrialBalance &balance)
 
     fillLevels();
     m_verdict->setTrialBalance(balance);
-    if (!balance.balanced()) {
-        m_brokenQuestion.ask(
-            this,
-            [this](std::stop_token ticket) {
-                return services().trialBalances().unbalancedVouchers(m_range, 50, ticket);
-            },
-            [this](const Result<QList<VoucherNo>> &vouchers) {
-                if (vouchers.ok())
-                    m_verdict->setUnbalancedVouchers(*vouchers);
-            });
-    }
+    if (!balance.balanced())
+        nameBrokenVouchers();
+    else
+        m_brokenVouchers.clear();
     apply();
 }
 
@@ -417,7 +533,7 @@ void TrialBalancePage::showTurnover()
         },
         [this, shown](const Result<QList<DayTurnover>> &days) {
             m_chart->setDays(days.ok() ? *days : QList<DayTurnover>(), shown);
-            if (!m_question.isRunning() && !m_trendQuestion.isRunning())
+            if (!m_loading && !m_trendQuestion.isRunning())
                 setSettled(true);
         });
 }
@@ -430,53 +546,17 @@ void TrialBalancePage::drill(const QModelIndex &index)
                                     !m_tree->tree()->isExpanded(index.siblingAtColumn(0)));
         return;
     }
-    Expectation expected;
-    expected.currency = row->currency;
-    DateRange range = m_range;
-    switch (static_cast<Column>(index.column())) {
-    case Column::OpeningDebit:
-    case Column::OpeningCredit:
-        expected.figure = Expectation::Figure::Opening;
-        expected.amount = row->opening;
-        break;
-    case Column::Debit:
-        expected.figure = Expectation::Figure::Debit;
-        expected.amount = row->debit;
-        break;
-    case Column::Credit:
-        expected.figure = Expectation::Figure::Credit;
-        expected.amount = row->credit;
-        break;
-    case Column::YtdDebit:
-        expected.figure = Expectation::Figure::Debit;
-        expected.amount = row->ytdDebit;
-        range.from = QDate(range.to.year(), 1, 1);
-        break;
-    case Column::YtdCredit:
-        expected.figure = Expectation::Figure::Credit;
-        expected.amount = row->ytdCredit;
-        range.from = QDate(range.to.year(), 1, 1);
-        break;
-    default:
-        expected.figure = Expectation::Figure::Closing;
-        expected.amount = row->closing();
-    }
-    Location there{QStringLiteral("accounts"), {{QStringLiteral("subject"), row->subject.text()}}, {}, {}};
-    const Subject *subject = m_balance.chart().find(row->subject);
-    there.title = row->subject.text() + u' ' + subject->displayName();
-    if (book() != Book::Single && !subject->isLeaf)
-        there.arguments[QStringLiteral("book")] = bookCode(book());
-    setRange(there.arguments, range);
-    expected.write(there.arguments);
-    emit openRequested(there);
+    emit openRequested(
+        cellOrigin(m_balance.chart(), *row, static_cast<Column>(index.column()), m_range, book()));
 }
 
 void TrialBalancePage::updateStatus()
 {
     PageStatus status;
-    status.busy = m_question.isRunning();
+    status.busy = m_loading;
     status.elapsedMs = m_elapsedMs;
-    status.dataAt = m_balance.snapshotAt;
+    const Timestamp liveAt = m_live->status().dataAt;
+    status.dataAt = !m_liveBadge->isHeld() && liveAt.isValid() ? liveAt : m_balance.snapshotAt;
     status.rows = tr("%n row(s)", nullptr, static_cast<int>(m_balance.rows().size()));
     status.selection = m_tree->selectionText();
     setStatus(status);

@@ -5,10 +5,12 @@
 
 #include "models/items/rowsmodel.h"
 #include "models/items/trialbalancemodel.h"
+#include "models/ledger/livetrialbalance.h"
 #include "widgets/page.h"
 #include "widgets/question.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -17,12 +19,13 @@ class QLabel;
 namespace zf {
 
 class LedgerTree;
+class LiveBadge;
 class PeriodPicker;
 class TurnoverChart;
 class VerdictPanel;
 
 /// The trial balance (试算平衡): by subject, per book and currency, with its verdict and the turnover of the
-/// current subject.
+/// current subject. The figures are live: they move with the books until the operator holds them.
 class TrialBalancePage : public PageWidget {
     Q_OBJECT
 
@@ -47,6 +50,15 @@ private:
     void loadDays();
     void load();
     void loadTrends();
+    void connectLive();
+    void showAnchor();
+    void showFailure(const Error &error);
+    void showMovement();
+    void nameBrokenVouchers();
+    void noteUnbalanced(const QList<VoucherNo> &vouchers);
+    void noteDifferences(const QList<ledger::LiveDifference> &differences);
+    void hold();
+    void keepView();
     void showBalance(const TrialBalance &balance);
     void apply();
     void applyLevel();
@@ -61,6 +73,7 @@ private:
     QComboBox *m_currency;
     QComboBox *m_level;
     QCheckBox *m_hideZero;
+    LiveBadge *m_liveBadge;
     VerdictPanel *m_verdict;
     LedgerTree *m_tree;
     QLabel *m_chartTitle;
@@ -71,7 +84,11 @@ private:
     DateRange m_range;
     QVariantMap m_pendingState;
     QString m_wantedBook, m_wantedCurrency; ///< of a location, until the data is there
-    Question m_daysQuestion, m_question, m_trendQuestion, m_turnoverQuestion, m_brokenQuestion;
+    std::unique_ptr<ledger::LiveTrialBalance> m_live;
+    QTimer m_movement; ///< what moved since the last picture of the screen is shown at once
+    QList<VoucherNo> m_brokenVouchers;
+    bool m_loading = false; ///< the operator waits for figures; a quiet new reading is none
+    Question m_daysQuestion, m_trendQuestion, m_turnoverQuestion, m_brokenQuestion;
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
     QList<int> m_chars;

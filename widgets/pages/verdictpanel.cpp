@@ -42,8 +42,35 @@ void VerdictPanel::setTrialBalance(const TrialBalance &balance)
 {
     m_balance = balance;
     m_vouchers.clear();
-    m_model->setTrialBalance(balance);
+    m_notice.clear();
+    fillEvidence();
+    rebuild();
+}
+
+void VerdictPanel::updateTrialBalance(const TrialBalance &balance)
+{
+    const bool flipped = balance.balanced() != m_balance.balanced();
+    const QString before = verdictText();
+    m_balance = balance;
+    if (m_balance.balanced())
+        m_vouchers.clear();
+    m_evidenceIsOld = true;
+    if (!m_evidence->isHidden())
+        fillEvidence();
+    if (flipped || verdictText() != before)
+        rebuild();
+}
+
+void VerdictPanel::fillEvidence()
+{
+    m_evidenceIsOld = false;
+    m_model->setTrialBalance(m_balance);
     m_evidence->showRows();
+}
+
+void VerdictPanel::setNotice(const QString &notice)
+{
+    m_notice = notice;
     rebuild();
 }
 
@@ -94,14 +121,17 @@ QString VerdictPanel::verdictText() const
         sentences << tr("Provisional: a day in or before this period is not closed.");
     if (!m_vouchers.isEmpty())
         sentences << tr("Unbalanced vouchers: %n", nullptr, static_cast<int>(m_vouchers.size()));
+    if (!m_notice.isEmpty())
+        sentences << m_notice;
     return sentences.join(u' ');
 }
 
 void VerdictPanel::rebuild()
 {
     const items::CellSeverity severity = m_balance.equalities().isEmpty() ? items::CellSeverity::Info
-                                         : m_balance.balanced()           ? items::CellSeverity::Ok
-                                                                          : items::CellSeverity::Error;
+                                         : !m_balance.balanced()          ? items::CellSeverity::Error
+                                         : m_notice.isEmpty()             ? items::CellSeverity::Ok
+                                                                          : items::CellSeverity::Warning;
     m_band->showMessage(severity, verdictText());
     for (const VoucherNo &voucher : m_vouchers.first(std::min(mostNamed, m_vouchers.size()))) {
         QToolButton *link = m_band->addAction(voucher.text());
@@ -113,6 +143,8 @@ void VerdictPanel::rebuild()
         m_band->addAction(m_evidence->isHidden() ? tr("Show the evidence") : tr("Hide the evidence"));
     connect(details, &QToolButton::clicked, this, [this] {
         m_evidence->setVisible(m_evidence->isHidden());
+        if (m_evidenceIsOld)
+            fillEvidence();
         rebuild();
     });
 }

@@ -26,6 +26,9 @@ class VerdictPanel : public QWidget {
 public:
     explicit VerdictPanel(QWidget *parent = nullptr);
     void setTrialBalance(const TrialBalance &balance);
+    /// The same books a moment later: vouchers and notice stay.
+    void updateTrialBalance(const TrialBalance &balance);
+    void setNotice(const QString &notice); ///< something else worth knowing of these figures; empty: nothing
     void setUnbalancedVouchers(const QList<VoucherNo> &vouchers);
     QString text() const;
 
@@ -35,9 +38,12 @@ signals:
 private:
     QString verdictText() const;
     void rebuild();
+    void fillEvidence();
 
     TrialBalance m_balance;
     QList<VoucherNo> m_vouchers;
+    QString m_notice;
+    bool m_evidenceIsOld = false; ///< hidden, it is not kept up
     MessageBand *m_band;
     LedgerTable *m_evidence;
     items::EqualitiesModel *m_model;
