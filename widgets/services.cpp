@@ -17,11 +17,12 @@ std::unique_ptr<db::Lane> makeLane(const db::Profile &profile, db::Database data
 
 Services::Services(db::Profile profile, db::PasswordSource password)
     : m_profile(std::move(profile))
-    , m_ledgerLane(makeLane(m_profile, db::Database::Ledger, password))
-    , m_reportLane(makeLane(m_profile, db::Database::Ledger, password))
-    , m_tieOutLanes{makeLane(m_profile, db::Database::Ledger, password),
-                    makeLane(m_profile, db::Database::Ledger, password)}
-    , m_paymentLane(m_profile.payment ? makeLane(m_profile, db::Database::Payment, password) : nullptr)
+    , m_password(std::move(password))
+    , m_ledgerLane(makeLane(m_profile, db::Database::Ledger, m_password))
+    , m_reportLane(makeLane(m_profile, db::Database::Ledger, m_password))
+    , m_tieOutLanes{makeLane(m_profile, db::Database::Ledger, m_password),
+                    makeLane(m_profile, db::Database::Ledger, m_password)}
+    , m_paymentLane(m_profile.payment ? makeLane(m_profile, db::Database::Payment, m_password) : nullptr)
     , m_chart(*m_ledgerLane)
     , m_trialBalances(*m_reportLane)
     , m_accounts(*m_ledgerLane)
@@ -33,5 +34,10 @@ Services::Services(db::Profile profile, db::PasswordSource password)
 }
 
 Services::~Services() = default;
+
+std::unique_ptr<ledger::LiveTrialBalance> Services::makeLiveTrialBalance() const
+{
+    return std::make_unique<ledger::LiveTrialBalance>(m_profile, m_password);
+}
 
 } // namespace zf

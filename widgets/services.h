@@ -8,6 +8,7 @@
 #include "models/ledger/accounts.h"
 #include "models/ledger/chart.h"
 #include "models/ledger/journals.h"
+#include "models/ledger/livetrialbalance.h"
 #include "models/ledger/tieouts.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
@@ -32,13 +33,16 @@ public:
     ledger::Vouchers &vouchers() { return m_vouchers; }
     ledger::TieOuts &tieOuts() { return m_tieOuts; }
     payment::Orders *orders() { return m_orders.get(); } ///< null: no payment database in the profile
+    /// A trial balance that moves with the books, over a connection of its own.
+    std::unique_ptr<ledger::LiveTrialBalance> makeLiveTrialBalance() const;
     db::Lane &ledgerLane() { return *m_ledgerLane; }
     db::Lane *paymentLane() { return m_paymentLane.get(); }
 
 private:
     db::Profile m_profile;
-    std::unique_ptr<db::Lane> m_ledgerLane; ///< pages
-    std::unique_ptr<db::Lane> m_reportLane; ///< trial balance: long questions do not hold up pages
+    db::PasswordSource m_password;
+    std::unique_ptr<db::Lane> m_ledgerLane;     ///< pages
+    std::unique_ptr<db::Lane> m_reportLane;     ///< trial balance: long questions do not hold up pages
     std::unique_ptr<db::Lane> m_tieOutLanes[2]; ///< two checks at a time; minutes long
     std::unique_ptr<db::Lane> m_paymentLane;
     ledger::Chart m_chart;
