@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/rows.h"
 #include "app/ctl/trialbalancereport.h"
+#include "app/ctl/watch.h"
 #include "models/ledger/accounts.h"
 #include "models/ledger/chart.h"
 #include "models/ledger/journals.h"
@@ -23,6 +24,8 @@ Result<Outcome> trialBalance(Context &context)
     const auto query = TrialBalanceReport::query(context.arguments());
     if (!query)
         return query.error();
+    if (context.arguments().has("watch"))
+        return watchTrialBalance(context, *query, *choice);
     auto target = context.target();
     if (!target)
         return target.error();
@@ -237,9 +240,10 @@ QList<Command> ledgerCommands()
 {
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(QLatin1Char(' ')); };
     return {
-        {"trial-balance", "[--from DATE] [--to DATE] [--level N|leaf] [--currency CODE] [--as-known-at TIME]",
+        {"trial-balance",
+         "[--from DATE] [--to DATE] [--level N|leaf] [--currency CODE] [--as-known-at TIME] [--watch]",
          QT_TRANSLATE_NOOP("Ctl", "the trial balance; by default of the open accounting date"),
-         list("from to level currency as-known-at"), 0, 0, trialBalance},
+         list("from to level currency as-known-at watch"), 0, 0, trialBalance},
         {"subjects", "", QT_TRANSLATE_NOOP("Ctl", "the chart of accounts"), {}, 0, 0, subjects},
         {"accounts", "[--subject CODE] [--currency CODE] [--filter EXPR] [--limit N] [--after KEY]",
          QT_TRANSLATE_NOOP("Ctl", "accounts by number, page by page"),

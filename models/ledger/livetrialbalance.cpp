@@ -44,6 +44,25 @@ QList<LiveDifference> differencesBetween(const TrialBalance &shown, const TrialB
 
 } // namespace
 
+namespace {
+
+/// Whether the account may follow the binary log. In doubt yes: the log's own refusal is what counts.
+bool mayFollowLog(db::Session &session)
+{
+    const Result<db::Rows> grants = session.select({"live.grants", QStringLiteral("SHOW GRANTS")});
+    if (!grants.ok())
+        return true;
+    for (qsizetype row = 0; row < grants->size(); ++row) {
+        const QString grant = grants->text(row, 0);
+        if (grant.contains(u" ON *.* ") &&
+            (grant.contains(u"ALL PRIVILEGES") || grant.contains(u"REPLICATION SLAVE")))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 struct LiveTrialBalance::Anchor {
     TrialBalance balance;
     LogTail::DayCut dayCut = LogTail::DayCut::None;
@@ -116,18 +135,19 @@ void LiveTrialBalance::reanchor()
         anchor();
 }
 
-Result<std::shared_ptr<LiveTrialBalance::Anchor>>
-LiveTrialBalance::readAnchor(db::Session &session, const TrialBalanceQuery &query, EntryPoll *before)
+Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(db::Session &session,
+                                                                               const TrialBalanceQuery &query,
+                                                                               Source source,
+                                                                               EntryPoll *before)
 {
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
     auto anchor = std::make_shared<Anchor>();
-    // First of all the position: it is the snapshot's, whenever it is asked for, but costs a round trip only.
-    if (const Result<db::LogPosition> position = db::positionOfSnapshot(session); position.ok())
-        anchor->position = *position;
-    else if (session.isBroken())
-        return position.error();
+    if (source == Source::Best && mayFollowLog(session)) {
+        if (const Result<db::LogPosition> position = db::positionOfSnapshot(session); position.ok())
+            anchor->position = *position;
+    }
     Result<TrialBalance> balance = TrialBalances::computeInSnapshot(session, query, (*snapshot)->at());
     if (!balance.ok())
         return balance.error();
@@ -136,10 +156,12 @@ LiveTrialBalance::readAnchor(db::Session &session, const TrialBalanceQuery &quer
     if (!days.ok())
         return days.error();
     anchor->dayCut = days->size() > 1 ? LogTail::DayCut::Followed : LogTail::DayCut::None;
-    Result<std::optional<EntryPoll>> poll = EntryPoll::beginInSnapshot(session, anchor->balance.chart());
-    if (!poll.ok())
-        return poll.error();
-    anchor->poll = *std::move(poll);
+    if (!anchor->position) {
+        Result<std::optional<EntryPoll>> poll = EntryPoll::beginInSnapshot(session, anchor->balance.chart());
+        if (!poll.ok())
+            return poll.error();
+        anchor->poll = *std::move(poll);
+    }
     if (before != nullptr) { // last, since it does not bear repetition
         Result<TailBatch> missed = before->readForComparison(session);
         if (!missed.ok())
@@ -164,9 +186,10 @@ void LiveTrialBalance::anchor()
     const std::shared_ptr<EntryPoll> before = std::exchange(m_reanchorWanted, false) ? m_poll : nullptr;
     m_poll.reset();
     const TrialBalanceQuery query = m_query;
+    const Source source = m_logRefused ? Source::Polling : m_source;
     db::deliver(m_lane->run<std::shared_ptr<Anchor>>(
-                    [query, before](db::Session &session, std::stop_token) {
-                        return readAnchor(session, query, before.get());
+                    [query, source, before](db::Session &session, std::stop_token) {
+                        return readAnchor(session, query, source, before.get());
                     },
                     m_stop.get_token()),
                 this, [this, generation](const Result<std::shared_ptr<Anchor>> &anchor) {
@@ -218,7 +241,7 @@ void LiveTrialBalance::startTail(const Anchor &anchor)
 {
     m_anchor = std::make_shared<Anchor>(anchor);
     m_sinceFrame.start();
-    if (m_source == Source::Polling || m_logRefused || !anchor.position) {
+    if (!anchor.position) {
         startPolling();
         return;
     }
@@ -351,7 +374,7 @@ void LiveTrialBalance::reportTail(const TailStatus &tail)
         anchor();
     } else if (tail.state == TailState::Refused) {
         m_logRefused = true;
-        startPolling();
+        anchor(); // polling begins at a snapshot of its own
     }
 }
 

@@ -83,7 +83,7 @@ private:
     void setStatus(const LiveStatus &status);
 
     static Result<std::shared_ptr<Anchor>> readAnchor(db::Session &session, const TrialBalanceQuery &query,
-                                                      EntryPoll *before);
+                                                      Source source, EntryPoll *before);
 
     const db::Profile m_profile;
     const db::PasswordSource m_password;

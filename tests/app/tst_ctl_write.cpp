@@ -40,6 +40,9 @@ private slots:
     void post_malformed_exits2_data();
     void post_malformed_exits2();
     void post_notPermitted_exits3();
+    void watch_postedVoucher_isALineEach_data();
+    void watch_postedVoucher_isALineEach();
+    void watch_wrongUse_exits2();
     void reversal_once();
     void day_moves();
     void interrupt_exits4AndEndsTheStatement();
@@ -291,6 +294,65 @@ void TestCtlWrite::post_twice_isOneVoucher()
                             m_posted + "'"),
              QString("2468"));
     QCOMPARE(as("finance", {"voucher", m_posted}).json()["balanced"], QJsonValue(true));
+}
+
+void TestCtlWrite::watch_postedVoucher_isALineEach_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("log") << "root"
+                         << "log";
+    QTest::newRow("polling") << "finance"
+                             << "polling";
+}
+
+void TestCtlWrite::watch_postedVoucher_isALineEach()
+{
+    QFETCH(const QString, profile);
+    QFETCH(const QString, source);
+    const auto process = m_ctl.start({"--profile", profile, "trial-balance", "--watch", "--level", "leaf"});
+    const auto nextLine = [&process] {
+        return QTest::qWaitFor([&process] { return process->canReadLine(); }, 15'000)
+                   ? QJsonDocument::fromJson(process->readLine()).object()
+                   : QJsonObject();
+    };
+    const QJsonObject first = nextLine();
+    QCOMPARE(first["complete"], QJsonValue(true));
+    const auto rowOf = [](const QJsonObject &line, const QString &subject) {
+        for (const QJsonValue value : line["rows"].toArray()) {
+            if (value["subject"].toString() == subject && value["currency"].toString() == "CNY")
+                return value.toObject();
+        }
+        return QJsonObject();
+    };
+    const QJsonObject asked = request("watched-" + source, "77.01");
+    QCOMPARE(as("posting", {"post", "-"}, QJsonDocument(asked).toJson()).exitCode, 0);
+    const QJsonObject second = nextLine();
+    QCOMPARE(second["source"].toString(), source);
+    QCOMPARE(second["balanced"], QJsonValue(true));
+    QVERIFY(!second["seenAt"].toString().isEmpty());
+    QVERIFY(second["lagMs"].isDouble());
+    for (const char *account : {"debit", "credit"}) {
+        const QString subject = m_server.value("SELECT subject_code FROM account WHERE account_no = '" +
+                                               (*account == 'd' ? m_debit : m_credit) + "'");
+        const Currency cny = *Currency::fromCode(u"CNY");
+        const auto figure = [&](const QJsonObject &line) {
+            const QString text = rowOf(line, subject)[account].toString();
+            return text.isEmpty() ? 0 : Amount::fromMajorText(text, cny)->minorText().toLongLong();
+        };
+        QCOMPARE(figure(second) - figure(first), 7701);
+    }
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    QVERIFY(process->waitForFinished(10'000));
+    QCOMPARE(process->exitCode(), 0); // as asked for: nothing was cut short
+}
+
+void TestCtlWrite::watch_wrongUse_exits2()
+{
+    QCOMPARE(as("finance", {"trial-balance", "--watch", "--as-known-at", "2026-09-01T00:00:00Z"}).exitCode,
+             2);
+    QCOMPARE(m_ctl.run({"--profile", "finance", "--format", "csv", "trial-balance", "--watch"}).exitCode, 2);
+    QCOMPARE(as("finance", {"trial-balance", "--watch", "--from", "2026-09-01"}).exitCode, 2);
 }
 
 void TestCtlWrite::post_sameKeyOtherContent_exits1()
