@@ -107,8 +107,8 @@ struct BinaryLog::State {
     const quint32 serverId;
 
     mutable std::mutex mutex;
-    std::condition_variable changed;
-    bool isStopping = false; ///< these four under the mutex
+    std::condition_variable_any changed; // ThreadSanitizer does not see through the plain one's timed waits
+    bool isStopping = false;             ///< these four under the mutex
     bool wasSilent = false;
     SocketHandle socket;
     LogPosition position;

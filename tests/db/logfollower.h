@@ -14,6 +14,10 @@
 
 namespace zf::test {
 
+/// The table that most tests follow.
+inline const db::LogTable moves{
+    QStringLiteral("zf_test"), QStringLiteral("moves"), {QStringLiteral("id"), QStringLiteral("amount")}};
+
 struct SeenChange {
     int table = 0;
     db::LogChangeKind kind = db::LogChangeKind::Insert;
@@ -97,8 +101,9 @@ public:
         if (!now.ok())
             return false;
         const Result<db::GtidState> target = db::GtidState::fromPosition({now->text(0, 0)});
+        // Transactions of other tables move the position, too, and tell nobody.
         return target.ok() &&
-               waitFor([this, &target](const Seen &) { return m_log->position() == target->position(); });
+               QTest::qWaitFor([&] { return m_log->position() == target->position(); }, 15'000);
     }
     Seen seen()
     {
@@ -147,7 +152,7 @@ private:
 
     const Keep m_keep;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable_any m_changed;
     Seen m_seen;
     qint64 m_openSum = 0;
     qint64 m_openChanges = 0;
@@ -166,6 +171,21 @@ inline db::LogPosition positionNow(db::Session &session)
         return {};
     }
     return *position;
+}
+
+/// Ends every connection that reads the log.
+inline int killFollowers(db::Session &session)
+{
+    const Result<db::Rows> dumps = session.select(
+        {"test.dumps",
+         QStringLiteral("SELECT id FROM information_schema.processlist WHERE command LIKE 'Binlog%'")});
+    int killed = 0;
+    for (qsizetype i = 0; dumps.ok() && i < dumps->size(); ++i) {
+        if (session.execute({"test.kill", QStringLiteral("KILL CONNECTION %1").arg(dumps->integer(i, 0))})
+                .ok())
+            ++killed;
+    }
+    return killed;
 }
 
 } // namespace zf::test

@@ -17,9 +17,6 @@ using namespace zf::test;
 
 namespace {
 
-const QList<LogTable> movesTable{
-    {QStringLiteral("zf_test"), QStringLiteral("moves"), {QStringLiteral("id"), QStringLiteral("amount")}}};
-
 qint64 residentKiB()
 {
     QFile file(QStringLiteral("/proc/self/status"));
@@ -72,7 +69,7 @@ private:
         const Result<Rows> rows = m_session->select({"test", sql});
         return rows.ok() && !rows->isEmpty() ? rows->text(0, 0) : QString();
     }
-    LogRequest request(const QList<LogTable> &tables = movesTable) const
+    LogRequest request(const QList<LogTable> &tables = {moves}) const
     {
         return LogFollower::request(m_profile, tables, m_from);
     }
@@ -314,7 +311,7 @@ void TestBinaryLog::transaction_withSavepoint_hasWhatWasKept()
 
 void TestBinaryLog::transaction_ofSeveralTables_isDeliveredAsOne()
 {
-    QList<LogTable> both = movesTable;
+    QList<LogTable> both{moves};
     both << LogTable{QStringLiteral("zf_test"), QStringLiteral("other"), {QStringLiteral("amount")}};
     QVERIFY(run(QStringLiteral("CREATE TRIGGER copied AFTER INSERT ON moves FOR EACH ROW"
                                " INSERT INTO other VALUES (NEW.id, -NEW.amount)")));
@@ -352,7 +349,7 @@ void TestBinaryLog::table_withoutTransactions_isFollowed()
 {
     QVERIFY(run(QStringLiteral("CREATE TABLE kinds (id INT, amount BIGINT) ENGINE=MyISAM")));
     m_from = positionNow(*m_session);
-    QList<LogTable> both = movesTable;
+    QList<LogTable> both{moves};
     both << LogTable{
         QStringLiteral("zf_test"), QStringLiteral("kinds"), {QStringLiteral("id"), QStringLiteral("amount")}};
     LogFollower follower(request(both));
@@ -523,9 +520,7 @@ void TestBinaryLog::domains_atOnce_areFollowedThroughAReconnect()
         QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
         ZF_OK(other->execute({"test", QStringLiteral("INSERT INTO moves (amount) VALUES (10)")}));
         QVERIFY(follower.waitForTransactions(2 * i + 2));
-        QVERIFY(run(QStringLiteral("KILL CONNECTION %1")
-                        .arg(value(QStringLiteral("SELECT id FROM information_schema.processlist"
-                                                  " WHERE command LIKE 'Binlog%'")))));
+        QCOMPARE(killFollowers(*m_session), 1);
         QVERIFY(follower.waitFor([i](const Seen &seen) { return seen.count(LogState::Reconnecting) > i; }));
     }
     QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (100)")));

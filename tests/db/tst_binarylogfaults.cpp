@@ -5,6 +5,7 @@
 #include "tests/db/logfollower.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <atomic>
 #include <csignal>
@@ -15,9 +16,6 @@ using namespace zf::db;
 using namespace zf::test;
 
 namespace {
-
-const LogTable moves{
-    QStringLiteral("zf_test"), QStringLiteral("moves"), {QStringLiteral("id"), QStringLiteral("amount")}};
 
 /// Writers that go on until told, through lost connections and restarts; what they lose was never theirs.
 class Writers {
@@ -71,21 +69,6 @@ private:
     std::vector<std::thread> m_threads;
 };
 
-/// Ends every connection that reads the log.
-int killFollowers(Session &session)
-{
-    const Result<Rows> dumps = session.select(
-        {"test.dumps",
-         QStringLiteral("SELECT id FROM information_schema.processlist WHERE command LIKE 'Binlog%'")});
-    int killed = 0;
-    for (qsizetype i = 0; dumps.ok() && i < dumps->size(); ++i) {
-        if (session.execute({"test.kill", QStringLiteral("KILL CONNECTION %1").arg(dumps->integer(i, 0))})
-                .ok())
-            ++killed;
-    }
-    return killed;
-}
-
 } // namespace
 
 /// The follower through everything that may happen to a log, its server and the way there.
@@ -98,6 +81,8 @@ private slots:
     void killedConnection_losesAndRepeatsNothing();
     void killedConnection_inMidTransaction_beginsItAgain();
     void killedServer_losesAndRepeatsNothing();
+    void killedServer_inALargeCommit_deliversWhatIsThere_data();
+    void killedServer_inALargeCommit_deliversWhatIsThere();
     void stoppedServer_comesBack_andFollowingGoesOn();
     void rotation_isNotNoticed();
     void serverNotYetUp_isAwaited();
@@ -106,19 +91,6 @@ private slots:
     void stop_whileConnectingToSilentServer_endsInTime();
     void stop_withoutServer_endsAtOnce();
     void stop_duringPieces_endsAtOnce();
-    void position_purged_needsReanchoring();
-    void position_unknown_needsReanchoring();
-    void position_malformed_isRefused();
-    void ddl_onTheTable_needsReanchoring_data();
-    void ddl_onTheTable_needsReanchoring();
-    void ddl_beforeTheStart_needsReanchoring();
-    void rows_thatCannotBeTrusted_needReanchoring_data();
-    void rows_thatCannotBeTrusted_needReanchoring();
-    void request_thatCannotWork_isRefused_data();
-    void request_thatCannotWork_isRefused();
-    void account_withoutPrivilege_isRefused();
-    void account_withoutSight_isRefused();
-    void password_refused_isRefused();
 
 private:
     bool run(const QString &sql)
@@ -196,7 +168,7 @@ void TestBinaryLogFaults::killedConnection_losesAndRepeatsNothing()
 void TestBinaryLogFaults::killedConnection_inMidTransaction_beginsItAgain()
 {
     std::mutex mutex;
-    std::condition_variable changed;
+    std::condition_variable_any changed;
     int firsts = 0;
     int pieces = 0;
     qint64 sum = 0;
@@ -240,6 +212,45 @@ void TestBinaryLogFaults::killedServer_losesAndRepeatsNothing()
     }
     QVERIFY(writers.writeMore(60));
     writers.finish();
+    compare(follower);
+}
+
+void TestBinaryLogFaults::killedServer_inALargeCommit_deliversWhatIsThere_data()
+{
+    QTest::addColumn<bool>("whileWritingTheLog");
+    QTest::newRow("while the log is written") << true;
+    QTest::newRow("when the first piece has come") << false;
+}
+
+void TestBinaryLogFaults::killedServer_inALargeCommit_deliversWhatIsThere()
+{
+    QFETCH(bool, whileWritingTheLog);
+    LogFollower follower(request(), LogFollower::Keep::Sums);
+    QVERIFY(follower.waitForState(LogState::Idle));
+    const QString file = m_server.server().directory() + QStringLiteral("/data/") +
+                         value(QStringLiteral("SHOW MASTER STATUS"));
+    const qint64 size = QFileInfo(file).size();
+    std::thread writer([this] {
+        if (const std::unique_ptr<Session> session = openSession(m_profile)) // whose end is the server's
+            static_cast<void>(session->execute(
+                {"test", QStringLiteral("INSERT INTO moves (amount, note)"
+                                        " SELECT seq, REPEAT('n', 100) FROM seq_1_to_200000")}));
+    });
+    bool reached = true;
+    if (whileWritingTheLog) {
+        QElapsedTimer patience; // without a pause: the writing takes a few milliseconds
+        patience.start();
+        while (reached && QFileInfo(file).size() < size + 1'000'000)
+            reached = patience.elapsed() < 20'000;
+    } else {
+        reached = follower.waitFor([](const Seen &seen) { return seen.open.pieces > 0 || seen.changes > 0; });
+    }
+    const Result<Done> killed = m_server.server().kill();
+    writer.join();
+    QVERIFY(reached);
+    ZF_OK(killed);
+    restart();
+    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
     compare(follower);
 }
 
@@ -359,229 +370,6 @@ void TestBinaryLogFaults::stop_duringPieces_endsAtOnce()
     const Seen seen = follower.seen();
     QVERIFY(seen.transactions.isEmpty());
     QCOMPARE(follower.log().position(), m_from);
-}
-
-void TestBinaryLogFaults::position_purged_needsReanchoring()
-{
-    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
-    QVERIFY(run(QStringLiteral("FLUSH BINARY LOGS")));
-    const QString current = value(QStringLiteral("SHOW MASTER STATUS"));
-    // The engine lets go of the older file in its own time, and so does an earlier test's follower.
-    QVERIFY(QTest::qWaitFor([&] {
-        return run(QStringLiteral("PURGE BINARY LOGS TO '%1'").arg(current)) &&
-               value(QStringLiteral("SHOW BINARY LOGS")) == current;
-    }));
-    LogFollower follower(request());
-    QVERIFY(follower.waitForState(LogState::ReanchorNeeded));
-    const LogStatus end = follower.lastStatus();
-    QCOMPARE(end.state, LogState::ReanchorNeeded);
-    QCOMPARE(end.error.code, "logPurged");
-    QCOMPARE(end.error.nativeCode, 1236);
-    QVERIFY(follower.seen().transactions.isEmpty());
-}
-
-void TestBinaryLogFaults::position_unknown_needsReanchoring()
-{
-    LogRequest later = request();
-    later.from.gtid = QStringLiteral("0-1-999999999");
-    LogFollower follower(later);
-    QVERIFY(follower.waitForState(LogState::ReanchorNeeded));
-    QCOMPARE(follower.lastStatus().error.nativeCode, 1236);
-}
-
-void TestBinaryLogFaults::position_malformed_isRefused()
-{
-    LogRequest malformed = request();
-    malformed.from.gtid = QStringLiteral("0-1-1', @x='");
-    LogFollower follower(malformed);
-    QVERIFY(follower.waitForState(LogState::Refused));
-    QCOMPARE(follower.lastStatus().error.kind, ErrorKind::Usage);
-}
-
-void TestBinaryLogFaults::ddl_onTheTable_needsReanchoring_data()
-{
-    QTest::addColumn<QString>("sql");
-    QTest::newRow("column added") << QStringLiteral("ALTER TABLE moves ADD COLUMN x INT");
-    QTest::newRow("columns swapped") << QStringLiteral(
-        "ALTER TABLE moves RENAME COLUMN amount TO id, RENAME COLUMN id TO amount");
-    QTest::newRow("emptied") << QStringLiteral("TRUNCATE moves");
-    QTest::newRow("dropped") << QStringLiteral("DROP TABLE moves");
-    QTest::newRow("renamed") << QStringLiteral("RENAME TABLE moves TO renamed");
-    QTest::newRow("replaced") << QStringLiteral(
-        "CREATE OR REPLACE TABLE zf_test.moves (id BIGINT, amount BIGINT)");
-}
-
-void TestBinaryLogFaults::ddl_onTheTable_needsReanchoring()
-{
-    QFETCH(QString, sql);
-    LogFollower follower(request());
-    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
-    QVERIFY(follower.waitForTransactions(1));
-    QVERIFY(run(sql));
-    QVERIFY(follower.waitForState(LogState::ReanchorNeeded));
-    const Seen seen = follower.seen();
-    QCOMPARE(seen.statuses.last().error.code, "logTableChanged");
-    QCOMPARE(seen.transactions.size(), 1);
-    QCOMPARE(seen.sum, 1);
-}
-
-void TestBinaryLogFaults::ddl_beforeTheStart_needsReanchoring()
-{
-    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
-    QVERIFY(run(QStringLiteral("ALTER TABLE moves MODIFY amount DECIMAL(18,2) NOT NULL")));
-    LogFollower follower(request());
-    QVERIFY(follower.waitForState(LogState::ReanchorNeeded));
-    QCOMPARE(follower.lastStatus().error.code, "logTableChanged");
-    QVERIFY(follower.seen().transactions.isEmpty());
-}
-
-void TestBinaryLogFaults::rows_thatCannotBeTrusted_needReanchoring_data()
-{
-    QTest::addColumn<QStringList>("statements");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("without all columns")
-        << QStringList{QStringLiteral("SET SESSION binlog_row_image = MINIMAL"),
-                       QStringLiteral("UPDATE moves SET amount = 2")}
-        << QStringLiteral("logRowImage");
-    QTest::newRow("as text") << QStringList{QStringLiteral("SET SESSION binlog_format = STATEMENT"),
-                                            QStringLiteral("UPDATE moves SET amount = 2")}
-                             << QStringLiteral("logRowsUnseen");
-    QTest::newRow("prepared") << QStringList{QStringLiteral("XA START 'x'"),
-                                             QStringLiteral("UPDATE moves SET amount = 2"),
-                                             QStringLiteral("XA END 'x'"), QStringLiteral("XA PREPARE 'x'"),
-                                             QStringLiteral("XA ROLLBACK 'x'")}
-                              << QStringLiteral("logXa");
-    // Where the first row of a statement has 256 bytes.
-    QTest::newRow("compressed") << QStringList{QStringLiteral("SET GLOBAL log_bin_compress = ON"),
-                                               QStringLiteral("INSERT INTO moves (amount, note)"
-                                                              " VALUES (2, REPEAT('n', 1000))"),
-                                               QStringLiteral("SET GLOBAL log_bin_compress = OFF")}
-                                << QStringLiteral("logUnreadable");
-}
-
-void TestBinaryLogFaults::rows_thatCannotBeTrusted_needReanchoring()
-{
-    QFETCH(QStringList, statements);
-    QFETCH(QString, code);
-    QVERIFY(run(QStringLiteral("INSERT INTO moves (amount) VALUES (1)")));
-    LogFollower follower(request());
-    QVERIFY(follower.waitForTransactions(1));
-    // In a session of its own, whose settings end with it.
-    const std::unique_ptr<Session> session = openSession(m_profile);
-    for (const QString &statement : statements)
-        ZF_OK(session->execute({"test", statement}));
-    QVERIFY(follower.waitForState(LogState::ReanchorNeeded));
-    QCOMPARE(follower.lastStatus().error.code, code);
-    QCOMPARE(follower.seen().transactions.size(), 1);
-}
-
-void TestBinaryLogFaults::request_thatCannotWork_isRefused_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("after");
-    QTest::addColumn<QString>("column");
-    const QString amount = QStringLiteral("amount");
-    QTest::newRow("no such column") << QString() << QString() << QStringLiteral("amuont");
-    QTest::newRow("column without exact meaning")
-        << QStringLiteral("ALTER TABLE moves ADD COLUMN x DOUBLE") << QString() << QStringLiteral("x");
-    QTest::newRow("column in another character set")
-        << QStringLiteral("ALTER TABLE moves ADD COLUMN x VARCHAR(9) CHARACTER SET latin1") << QString()
-        << QStringLiteral("x");
-    QTest::newRow("no such table") << QStringLiteral("DROP TABLE moves") << QString() << amount;
-    QTest::newRow("minimal rows") << QStringLiteral("SET GLOBAL binlog_row_image = MINIMAL")
-                                  << QStringLiteral("SET GLOBAL binlog_row_image = FULL") << amount;
-    QTest::newRow("mixed format") << QStringLiteral("SET GLOBAL binlog_format = MIXED")
-                                  << QStringLiteral("SET GLOBAL binlog_format = ROW") << amount;
-    QTest::newRow("compressed log") << QStringLiteral("SET GLOBAL log_bin_compress = ON")
-                                    << QStringLiteral("SET GLOBAL log_bin_compress = OFF") << amount;
-    QTest::newRow("cascade") << QStringLiteral("CREATE TABLE children (id BIGINT PRIMARY KEY, amount BIGINT,"
-                                               " FOREIGN KEY (id) REFERENCES moves (id) ON DELETE CASCADE)")
-                             << QString() << amount;
-}
-
-void TestBinaryLogFaults::request_thatCannotWork_isRefused()
-{
-    QFETCH(QString, before);
-    QFETCH(QString, after);
-    QFETCH(QString, column);
-    if (!before.isEmpty())
-        QVERIFY(run(before));
-    LogRequest given = LogFollower::request(m_profile, {{moves.schema, moves.table, {column}}}, m_from);
-    if (before.contains(u"children"))
-        given.tables = {{moves.schema, QStringLiteral("children"), {column}}};
-    LogFollower follower(given);
-    const bool refused = follower.waitForState(LogState::Refused);
-    if (!after.isEmpty())
-        QVERIFY(run(after));
-    QVERIFY(refused);
-    const LogStatus end = follower.lastStatus();
-    QCOMPARE(end.error.kind, ErrorKind::ContractNotMet);
-    QVERIFY(!end.error.message.isEmpty());
-}
-
-void TestBinaryLogFaults::account_withoutPrivilege_isRefused()
-{
-    QVERIFY(run(QStringLiteral("CREATE OR REPLACE USER plain@localhost")));
-    QVERIFY(run(QStringLiteral("GRANT SELECT ON zf_test.* TO plain@localhost")));
-    LogRequest plain = request();
-    plain.profile.ledger.user = QStringLiteral("plain");
-    // The position needs no privilege.
-    const std::unique_ptr<Session> session = openSession(plain.profile, SessionMode::Reading);
-    QVERIFY(session);
-    QCOMPARE(positionNow(*session).gtid, value(QStringLiteral("SELECT @@global.gtid_binlog_pos")));
-
-    LogFollower follower(plain);
-    QVERIFY(follower.waitForState(LogState::Refused));
-    const LogStatus end = follower.lastStatus();
-    QCOMPARE(end.error.kind, ErrorKind::Refused);
-    QCOMPARE(end.error.nativeCode, 1227);
-    QVERIFY2(end.error.message.contains(u"REPLICATION SLAVE"), qPrintable(end.error.message));
-
-    QVERIFY(run(QStringLiteral("GRANT REPLICATION SLAVE ON *.* TO plain@localhost")));
-    LogFollower permitted(plain);
-    QVERIFY2(permitted.waitForState(LogState::Idle), qPrintable(permitted.lastStatus().error.message));
-}
-
-void TestBinaryLogFaults::account_withoutSight_isRefused()
-{
-    QVERIFY(run(QStringLiteral("CREATE OR REPLACE USER plain@localhost")));
-    QVERIFY(run(QStringLiteral("GRANT REPLICATION SLAVE ON *.* TO plain@localhost")));
-    LogRequest plain = request();
-    plain.profile.ledger.user = QStringLiteral("plain");
-    plain.profile.ledger.database = QStringLiteral("information_schema");
-    LogFollower follower(plain);
-    QVERIFY(follower.waitForState(LogState::Refused));
-    QCOMPARE(follower.lastStatus().error.kind, ErrorKind::ContractNotMet);
-}
-
-void TestBinaryLogFaults::password_refused_isRefused()
-{
-    QVERIFY(run(QStringLiteral("CREATE OR REPLACE USER guarded@localhost IDENTIFIED BY 'right'")));
-    QVERIFY(run(QStringLiteral("GRANT REPLICATION SLAVE, SELECT ON *.* TO guarded@localhost")));
-    LogRequest guarded = request();
-    guarded.profile.ledger.user = QStringLiteral("guarded");
-    guarded.profile.authentication = Authentication::Ask;
-    std::atomic_int asked = 0;
-    guarded.password = [&asked](const Profile &) {
-        ++asked;
-        return Result<QString>(QStringLiteral("wrong"));
-    };
-    LogFollower follower(guarded);
-    QVERIFY(follower.waitForState(LogState::Refused));
-    QCOMPARE(follower.lastStatus().error.kind, ErrorKind::SignInFailed);
-    QCOMPARE(asked.load(), 1);
-
-    guarded.password = [&asked](const Profile &) {
-        ++asked;
-        return Result<QString>(QStringLiteral("right"));
-    };
-    LogFollower admitted(guarded);
-    QVERIFY(admitted.waitForState(LogState::Idle));
-    QCOMPARE(killFollowers(*m_session), 1);
-    QVERIFY(admitted.waitFor([](const Seen &seen) {
-        return seen.has(LogState::Reconnecting) && seen.statuses.last().state == LogState::Idle;
-    }));
-    QCOMPARE(asked.load(), 2); // once for all connections
 }
 
 QTEST_GUILESS_MAIN(TestBinaryLogFaults)
