@@ -320,7 +320,7 @@ void MainWindow::showLocation(const Location &location)
         return;
     }
     if (PageWidget *before = currentPage(); before && before != next)
-        before->cancel(); // nobody waits for its answer any more
+        before->leave();
     if (!m_offline)
         m_message->clear();
     m_stack->setCurrentWidget(next);

@@ -40,6 +40,7 @@ public:
     virtual Location location() const = 0;
     virtual void refresh() = 0;                       ///< F5: asks again, keeps selection and scroll
     virtual void cancel() {}                          ///< Esc: ends what runs on the server
+    virtual void leave() { cancel(); }                ///< another page comes: nobody waits for the answer
     virtual void focusFilter() {}                     ///< Ctrl+F
     virtual QWidget *contentWidget() { return this; } ///< gets the focus after open
     virtual bool canPrint() const { return false; }

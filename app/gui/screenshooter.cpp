@@ -52,6 +52,7 @@ void Screenshooter::findSubject()
 {
     m_step = tr("asking for the trial balance");
     m_todo << at(QStringLiteral("trial-balance"), {});
+    m_todo << at(QStringLiteral("tie-outs"), {{QStringLiteral("run"), QStringLiteral("all")}});
     m_question.ask(
         this,
         [this](const std::stop_token &ticket) {

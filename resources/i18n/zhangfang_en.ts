@@ -177,6 +177,22 @@
         <source>The column %1.%2 is not in UTF-8 but in %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server has sent neither changes nor a sign of life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console connects again by itself; check the server and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s binary log no longer holds the position: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The binary log cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1595,6 +1611,38 @@ A red-letter voucher (红字冲销), which takes another back whole:
   and, if wanted, accountingDate, summary and checker. A corrected voucher after it has kind blue, lines, and in reverses the red one&apos;s number.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>go on with a line of JSON for every change, until interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only the first findings are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch writes lines of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --format out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch and --as-known-at exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch takes --from and --to together, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -2080,6 +2128,17 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
 </context>
 <context>
+    <name>EntryPoll</name>
+    <message>
+        <source>Entries that had been read are not in the ledger any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry&apos;s amount is larger than an account can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Expectation</name>
     <message>
         <source>Opening balance</source>
@@ -2358,6 +2417,10 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>Log trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie-outs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2822,6 +2885,11 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>The tie-outs were cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped before its end: %2</source>
+        <extracomment>%1 is T1 … T13, %2 the reason</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3603,6 +3671,71 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::LiveBadge</name>
+    <message>
+        <source>binary log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the server&apos;s binary log: every committed voucher, in the order of the commits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the feed service, which reads the server&apos;s binary log for all consoles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for new entries five times a second: this account may not read the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds everything up every 5 seconds: the entries of this ledger have no growing numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live · %1 · %2 s behind</source>
+        <extracomment>%1 is the source of the figures, %2 a number of seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <extracomment>%1 is the source of the figures</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures stand still. Press to let them move again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to hold the figures still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::MainWindow</name>
     <message>
         <source>%1 was not found. Searched: %2.</source>
@@ -4160,6 +4293,77 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::TieOutsPage</name>
+    <message>
+        <source>Run all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on where the checks stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings (Enter opens the voucher, account or order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was compared so far is kept: Continue goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check has been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been found so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks that were run found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>%1 checks (&quot;T1, T2&quot;), %2 of %3 parts of all checks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zf::ToolBar</name>
     <message>
         <source>Back</source>
@@ -4283,6 +4487,23 @@ Balance %2 %3</source>
     <message>
         <source>Daily turnover of %1, %2</source>
         <extracomment>%1 is a subject&apos;s code and name, %2 a currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books do not balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
+        <extracomment>%1 is a list of subjects</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4670,6 +4891,177 @@ Credit %3 %4</source>
     </message>
 </context>
 <context>
+    <name>zf::items::FindingsModel</name>
+    <message>
+        <source>Debits and credits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher without entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malformed voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry without a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry without its journal line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal line without its entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal lines missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line does not begin where the one before ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance does not move by the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance is not what the journal ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal of an account that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts do not add up to the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily total is not what the entries add up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group is not the sum of its children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily total of an unknown subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent subject does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf with children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level does not follow from the parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts of a subject that is no leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing does not follow from opening and movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening is not the closing of the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen amount is not the sum of open freezes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze holds what it cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than nothing available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order without the voucher that is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order with more vouchers than are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher of an unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher without its order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher that its order does not call for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivable from the other book does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payable to the other book does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; money is not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::items::JournalModel</name>
     <message>
         <source>No.</source>
@@ -4701,6 +5093,120 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::TieOutsModel</name>
+    <message>
+        <source>Each voucher balances, per currency and book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal lines and voucher entries are the same lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each account&apos;s journal is a chain without gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each balance is what its journal ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and daily totals equal the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups are the sums of their children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day opens as the day before closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open freezes equal frozen amounts; nothing is overdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders have the vouchers that are due, vouchers their orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrors: what one book is due, the other owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve identity: customers&apos; money is covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running, %1 of %2</source>
+        <extracomment>%1 of %2 parts of a check are done</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n finding(s)</source>
+        <translation>
+            <numerusform>More than %n finding</numerusform>
+            <numerusform>More than %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not run: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -177,6 +177,22 @@
         <source>The column %1.%2 is not in UTF-8 but in %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server has sent neither changes nor a sign of life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console connects again by itself; check the server and the network.</source>
+        <translation type="unfinished">控制台会自动重连；请检查服务器和网络。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s binary log no longer holds the position: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The binary log cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1601,6 +1617,38 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
   {&quot;idempotencyKey&quot;: &quot;red-1&quot;, &quot;kind&quot;: &quot;red&quot;, &quot;reverses&quot;: &quot;20260929-000000001&quot;, &quot;maker&quot;: &quot;…&quot;}
   需要时再写 accountingDate、summary 和 checker。其后的更正凭证，kind 为 blue，写明分录，reverses 为红字凭证的号码。</translation>
     </message>
+    <message>
+        <source>go on with a line of JSON for every change, until interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>%1: only the first findings are listed.</source>
+        <translation>%1：只列出最先发现的问题。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+    <message>
+        <source>--watch writes lines of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --format out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch and --as-known-at exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch takes --from and --to together, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -2086,6 +2134,17 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
 </context>
 <context>
+    <name>EntryPoll</name>
+    <message>
+        <source>Entries that had been read are not in the ledger any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry&apos;s amount is larger than an account can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Expectation</name>
     <message>
         <source>Opening balance</source>
@@ -2364,6 +2423,10 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>Log trace</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Tie-outs</source>
+        <translation>勾稽核对</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2890,11 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>The tie-outs were cancelled.</source>
         <translation>勾稽检查已取消。</translation>
+    </message>
+    <message>
+        <source>%1 stopped before its end: %2</source>
+        <extracomment>%1 is T1 … T13, %2 the reason</extracomment>
+        <translation>%1 未完成即停止：%2</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3673,71 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::LiveBadge</name>
+    <message>
+        <source>binary log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the server&apos;s binary log: every committed voucher, in the order of the commits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the feed service, which reads the server&apos;s binary log for all consoles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for new entries five times a second: this account may not read the binary log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds everything up every 5 seconds: the entries of this ledger have no growing numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished">正在连接…</translation>
+    </message>
+    <message>
+        <source>Live · %1 · %2 s behind</source>
+        <extracomment>%1 is the source of the figures, %2 a number of seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <extracomment>%1 is the source of the figures</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures stand still. Press to let them move again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to hold the figures still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::MainWindow</name>
     <message>
         <source>%1 was not found. Searched: %2.</source>
@@ -4159,6 +4292,76 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::TieOutsPage</name>
+    <message>
+        <source>Run all</source>
+        <translation>全部运行</translation>
+    </message>
+    <message>
+        <source>Run selected</source>
+        <translation>运行所选</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on where the checks stopped</source>
+        <translation>从停止处继续</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress of the checks</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Findings (Enter opens the voucher, account or order)</source>
+        <translation>发现的问题（回车打开凭证、账户或订单）</translation>
+    </message>
+    <message>
+        <source>Tie-outs</source>
+        <translation>勾稽核对</translation>
+    </message>
+    <message>
+        <source>Stopped. What was compared so far is kept: Continue goes on from there.</source>
+        <translation>已停止。已核对的部分保留：“继续”从此处接着运行。</translation>
+    </message>
+    <message>
+        <source>No check has been run yet.</source>
+        <translation>尚未运行任何检查。</translation>
+    </message>
+    <message>
+        <source>Nothing has been found so far.</source>
+        <translation>目前没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The checks that were run found nothing.</source>
+        <translation>已运行的检查没有发现问题。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>%1 checks (&quot;T1, T2&quot;), %2 of %3 parts of all checks</extracomment>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zf::ToolBar</name>
     <message>
         <source>Back</source>
@@ -4280,6 +4483,23 @@ Balance %2 %3</source>
         <source>Daily turnover of %1, %2</source>
         <extracomment>%1 is a subject&apos;s code and name, %2 a currency</extracomment>
         <translation>%1 的日发生额，%2</translation>
+    </message>
+    <message>
+        <source>The books do not balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
+        <extracomment>%1 is a list of subjects</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4885,177 @@ Credit %3 %4</source>
     </message>
 </context>
 <context>
+    <name>zf::items::FindingsModel</name>
+    <message>
+        <source>Debits and credits differ</source>
+        <translation>借贷不相等</translation>
+    </message>
+    <message>
+        <source>Voucher without entries</source>
+        <translation>凭证没有分录</translation>
+    </message>
+    <message>
+        <source>Malformed voucher</source>
+        <translation>凭证格式有误</translation>
+    </message>
+    <message>
+        <source>Entry without a voucher</source>
+        <translation>分录没有凭证</translation>
+    </message>
+    <message>
+        <source>Entry without its journal line</source>
+        <translation>分录缺少对应流水</translation>
+    </message>
+    <message>
+        <source>Journal line without its entry</source>
+        <translation>流水缺少对应分录</translation>
+    </message>
+    <message>
+        <source>Journal lines missing</source>
+        <translation>流水缺号</translation>
+    </message>
+    <message>
+        <source>Line does not begin where the one before ended</source>
+        <translation>前余额不等于上一条的后余额</translation>
+    </message>
+    <message>
+        <source>Balance does not move by the amount</source>
+        <translation>余额变动与发生额不符</translation>
+    </message>
+    <message>
+        <source>Balance is not what the journal ends with</source>
+        <translation>余额与最后一条流水不符</translation>
+    </message>
+    <message>
+        <source>Journal of an account that does not exist</source>
+        <translation>流水所属账户不存在</translation>
+    </message>
+    <message>
+        <source>Accounts do not add up to the entries</source>
+        <translation>账户合计与分录不符</translation>
+    </message>
+    <message>
+        <source>Daily total is not what the entries add up to</source>
+        <translation>日合计与分录不符</translation>
+    </message>
+    <message>
+        <source>Group is not the sum of its children</source>
+        <translation>上级科目与下级之和不符</translation>
+    </message>
+    <message>
+        <source>Daily total of an unknown subject</source>
+        <translation>日合计的科目不存在</translation>
+    </message>
+    <message>
+        <source>Parent subject does not exist</source>
+        <translation>上级科目不存在</translation>
+    </message>
+    <message>
+        <source>Leaf with children</source>
+        <translation>末级科目有下级</translation>
+    </message>
+    <message>
+        <source>Level does not follow from the parent</source>
+        <translation>级次与上级不符</translation>
+    </message>
+    <message>
+        <source>Accounts of a subject that is no leaf</source>
+        <translation>非末级科目下有账户</translation>
+    </message>
+    <message>
+        <source>Closing does not follow from opening and movements</source>
+        <translation>期末不等于期初加发生额</translation>
+    </message>
+    <message>
+        <source>Opening is not the closing of the day before</source>
+        <translation>期初不等于前一日期末</translation>
+    </message>
+    <message>
+        <source>Frozen amount is not the sum of open freezes</source>
+        <translation>冻结金额与未释放冻结之和不符</translation>
+    </message>
+    <message>
+        <source>Freeze holds what it cannot</source>
+        <translation>冻结记录金额有误</translation>
+    </message>
+    <message>
+        <source>Less than nothing available</source>
+        <translation>可用余额为负</translation>
+    </message>
+    <message>
+        <source>Order without the voucher that is due</source>
+        <translation>订单缺少应有的凭证</translation>
+    </message>
+    <message>
+        <source>Order with more vouchers than are due</source>
+        <translation>订单凭证重复</translation>
+    </message>
+    <message>
+        <source>Voucher of an unknown kind</source>
+        <translation>凭证类型未知</translation>
+    </message>
+    <message>
+        <source>Voucher without its order</source>
+        <translation>凭证没有对应订单</translation>
+    </message>
+    <message>
+        <source>Voucher that its order does not call for</source>
+        <translation>订单不应有此凭证</translation>
+    </message>
+    <message>
+        <source>Receivable from the other book does not match</source>
+        <translation>应收往来与对方账套不符</translation>
+    </message>
+    <message>
+        <source>Payable to the other book does not match</source>
+        <translation>应付往来与对方账套不符</translation>
+    </message>
+    <message>
+        <source>Customers&apos; money is not covered</source>
+        <translation>客户资金不足额</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实为</translation>
+    </message>
+</context>
+<context>
     <name>zf::items::JournalModel</name>
     <message>
         <source>No.</source>
@@ -4697,6 +5088,118 @@ Credit %3 %4</source>
     <message>
         <source>Posted</source>
         <translation>过账时间</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::TieOutsModel</name>
+    <message>
+        <source>Each voucher balances, per currency and book</source>
+        <translation>每张凭证按币种、账套借贷相等</translation>
+    </message>
+    <message>
+        <source>Journal lines and voucher entries are the same lines</source>
+        <translation>账户流水与凭证分录逐条一致</translation>
+    </message>
+    <message>
+        <source>Each account&apos;s journal is a chain without gaps</source>
+        <translation>每个账户的流水首尾相接、无缺号</translation>
+    </message>
+    <message>
+        <source>Each balance is what its journal ends with</source>
+        <translation>账户余额等于最后一条流水的余额</translation>
+    </message>
+    <message>
+        <source>Accounts and daily totals equal the entries</source>
+        <translation>总分核对：账户、日合计与分录相等</translation>
+    </message>
+    <message>
+        <source>Groups are the sums of their children</source>
+        <translation>上级科目等于下级之和</translation>
+    </message>
+    <message>
+        <source>Each day opens as the day before closed</source>
+        <translation>每日期初等于前一日期末</translation>
+    </message>
+    <message>
+        <source>Open freezes equal frozen amounts; nothing is overdrawn</source>
+        <translation>未释放冻结之和等于冻结金额，无透支</translation>
+    </message>
+    <message>
+        <source>Orders have the vouchers that are due, vouchers their orders</source>
+        <translation>订单有应有的凭证，凭证有对应的订单</translation>
+    </message>
+    <message>
+        <source>Mirrors: what one book is due, the other owes</source>
+        <translation>往来镜像：一账套应收等于另一账套应付</translation>
+    </message>
+    <message>
+        <source>Reserve identity: customers&apos; money is covered</source>
+        <translation>备付金恒等式：客户资金足额</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>应成立的关系</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rows compared</source>
+        <translation>已核对行数</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Snapshot at</source>
+        <translation>快照时间</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running, %1 of %2</source>
+        <extracomment>%1 of %2 parts of a check are done</extracomment>
+        <translation>运行中，%1/%2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2</source>
+        <translation>已停止于 %1/%2</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>无差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n finding(s)</source>
+        <translation>
+            <numerusform>多于 %n 项发现</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not run: %1</source>
+        <translation>无法运行：%1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "widgets/pages/accountpage.h"
 #include "widgets/pages/accountspage.h"
 #include "widgets/pages/orderpage.h"
+#include "widgets/pages/tieoutspage.h"
 #include "widgets/pages/tracepage.h"
 #include "widgets/pages/trialbalancepage.h"
 #include "widgets/pages/voucherpage.h"
@@ -55,6 +56,8 @@ QList<PageEntry> pageEntries()
          make<OrderPage>()},
         {QStringLiteral("trace"), Text::tr("Log trace"), QStringLiteral("orders"), 4, words("日志 rizhi rz"),
          make<TracePage>()},
+        {QStringLiteral("tie-outs"), Text::tr("Tie-outs"), QStringLiteral("tie-outs"), 5,
+         words("勾稽 核对 检查 goujihedui gj hedui hd jiancha"), make<TieOutsPage>()},
     };
 }
 
