@@ -39,6 +39,8 @@ constexpr int connectSeconds = 2; // nobody can interrupt it, and stop() is to t
 // A server looks for a position by reading the file that holds it, up to a gigabyte, and sends no heartbeats
 // meanwhile.
 constexpr milliseconds searchPatience = 20s;
+constexpr milliseconds shortestHeartbeat = 100ms;
+constexpr milliseconds longestHeartbeat = 60s;
 constexpr milliseconds firstPause = 100ms;
 constexpr milliseconds longestPause = 5s;
 constexpr Clock::rep disarmed = std::numeric_limits<Clock::rep>::max();
@@ -75,6 +77,13 @@ Error gone(const QString &text)
     return error;
 }
 
+/// Without heartbeats everything would be silence.
+LogRequest sound(LogRequest request)
+{
+    request.heartbeat = std::clamp<milliseconds>(request.heartbeat, shortestHeartbeat, longestHeartbeat);
+    return request;
+}
+
 struct FreeReplication {
     void operator()(MARIADB_RPL *replication) const { mariadb_rpl_close(replication); }
 };
@@ -90,7 +99,7 @@ using Event = std::unique_ptr<MARIADB_RPL_EVENT, FreeEvent>;
 /// nothing comes.
 struct BinaryLog::State {
     State(LogRequest given, TransactionHandler transactions, StatusHandler statuses)
-        : request(std::move(given))
+        : request(sound(std::move(given)))
         , silent(2 * request.heartbeat)
         , onTransaction(std::move(transactions))
         , onStatus(std::move(statuses))

@@ -25,6 +25,7 @@ struct LogRequest {
     QList<LogTable> tables;
     LogPosition from;
     /// How often the server gives a sign of life while nothing happens; twice that without one is silence.
+    /// Between 100 ms and a minute.
     std::chrono::milliseconds heartbeat{1000};
     qsizetype pieceSize = 4096; ///< changes delivered at once
 };

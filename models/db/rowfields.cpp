@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <cstring>
+#include <string_view>
 
 #include <mysql.h>
 
@@ -169,7 +170,7 @@ LogValue decimal(const uchar *at, int precision, int scale, LogArena &arena)
 }
 
 /// A date that no calendar has, as the server prints it.
-LogValue oddDate(unsigned year, unsigned month, unsigned day, const char *rest, LogArena &arena)
+LogValue oddDate(unsigned year, unsigned month, unsigned day, std::string_view rest, LogArena &arena)
 {
     std::array<char, 40> text{};
     char *to = putDigits(text.data(), year, 4);
@@ -177,9 +178,8 @@ LogValue oddDate(unsigned year, unsigned month, unsigned day, const char *rest, 
     to = putDigits(to, month, 2);
     *to++ = '-';
     to = putDigits(to, day, 2);
-    const size_t size = std::strlen(rest);
-    std::memcpy(to, rest, size);
-    return keep(text.data(), static_cast<size_t>(to - text.data()) + size, arena);
+    to = std::copy(rest.begin(), rest.end(), to);
+    return keep(text.data(), static_cast<size_t>(to - text.data()), arena);
 }
 
 bool toDays(unsigned year, unsigned month, unsigned day, qint64 &days)
