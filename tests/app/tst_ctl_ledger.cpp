@@ -40,6 +40,7 @@ private slots:
     void trace_json_isInTimeOrder();
     void timeline_mergesVouchersAndLog();
     void tieout_clean_exits0();
+    void tieout_finding_namesAccountAndAmount();
     void doctor_json_hasChecks();
     void formats_csvTsvXlsx();
     void anywhere_optionsAfterTheCommand();
@@ -423,6 +424,29 @@ void TestCtlLedger::tieout_clean_exits0()
         QVERIFY(check["findings"].isArray());
     }
     QCOMPARE(ask({"tieout", "t1", "T4"})["checks"].toArray().size(), 2);
+}
+
+void TestCtlLedger::tieout_finding_namesAccountAndAmount()
+{
+    const QString account =
+        m_server.value("SELECT account_no FROM account WHERE currency = 'CNY' AND last_seq > 0 LIMIT 1");
+    const auto shift = [&](const char *by) {
+        return m_server.change(
+            QStringLiteral("UPDATE account SET balance = balance %1 WHERE account_no = '%2'")
+                .arg(QLatin1StringView(by), account));
+    };
+    QCOMPARE(shift("+ 123"), 1);
+    const CtlAnswer answer = m_ctl.run({"--profile", "fixture", "--format", "json", "tieout", "T4"});
+    QCOMPARE(shift("- 123"), 1);
+    QCOMPARE(answer.exitCode, 1);
+    const QJsonValue check = answer.json()["checks"][0];
+    QVERIFY(!check["snapshotAt"].toString().isEmpty());
+    const QJsonValue finding = check["findings"][0];
+    QCOMPARE(finding["kind"].toString(), QStringLiteral("balanceDiffers"));
+    QCOMPARE(finding["accounts"][0].toString(), account);
+    QCOMPARE(finding["amount"].toString(), QStringLiteral("1.23"));
+    QCOMPARE(finding["currency"].toString(), QStringLiteral("CNY"));
+    QVERIFY(answer.errors.isEmpty()); // no bar where there is no terminal
 }
 
 void TestCtlLedger::doctor_json_hasChecks()

@@ -56,7 +56,7 @@ private slots:
         const auto before = vouchers();
         REQUIRE(before);
         QTRY_VERIFY_WITH_TIMEOUT(*vouchers() > *before + 50, 20'000);
-        const ledger::TieOuts tieOuts(ledger, &payment);
+        const ledger::TieOuts tieOuts(ledger, &payment, &second);
         QElapsedTimer timer;
         timer.start();
         QStringList found;

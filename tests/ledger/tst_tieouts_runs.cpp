@@ -326,6 +326,35 @@ private slots:
         }
     }
 
+    void chain_oneLineOfAMillionDeleted_isFoundInTime()
+    {
+        FixtureServer big(Contents::Schema);
+        QVERIFY2(big.isUp(), qPrintable(big.problem()));
+        const QString begin = QStringLiteral(
+            "INSERT INTO account (account_no, subject_code, owner_kind, owner_no, owner_name, currency, "
+            "balance,"
+            " opened_at, updated_at, last_seq) VALUES ('A1', '224101', 'user', 'U1', 'x', 'CNY', 100000000,"
+            " '2026-01-01', '2026-01-01', 1000000)");
+        QCOMPARE(big.change(begin), 1);
+        QCOMPARE(big.change(QStringLiteral(
+                     "INSERT INTO account_journal (journal_id, account_no, seq, voucher_no, side, amount,"
+                     " balance_before, balance_after, accounting_date, posted_at)"
+                     " SELECT seq, 'A1', seq, CONCAT('V', seq), 'C', 100, (seq - 1) * 100, seq * 100,"
+                     " '2026-01-01', '2026-01-01' FROM seq_1_to_1000000")),
+                 1'000'000);
+        QCOMPARE(big.change(QStringLiteral("DELETE FROM account_journal WHERE seq = 654321")), 1);
+        const auto lane = ledgerLane(big);
+        QElapsedTimer timer;
+        timer.start();
+        const auto checks = ledger::TieOuts(*lane, nullptr).run({QStringLiteral("T3")}, {}).result();
+        const qint64 took = timer.elapsed();
+        REQUIRE(checks);
+        QCOMPARE(words(*checks), QStringList{QStringLiteral("T3 gap A1#654322 654321 ")});
+        QCOMPARE(checks->first().findings.first().amount->minorText(), QStringLiteral("100"));
+        qInfo("a million lines in %lld ms", static_cast<long long>(took));
+        QVERIFY(took < 10'000);
+    }
+
     void proceed_afterCancel_findsTheSameAsOneRun()
     {
         const QString account =

@@ -109,9 +109,9 @@ TieOutsPage::TieOutsPage(Services &services, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(240);
     m_checks->setModel(m_checksModel);
-    m_checks->setColumnChars({6, -50, 34, 14, 10, 10, 20});
+    m_checks->setColumnChars({6, -48, 32, 16, 10, 10, 20});
     m_findings->setModel(m_findingsModel);
-    m_findings->setColumnChars({6, -28, 19, 18, 9, 21, 11, 13, 17, 17});
+    m_findings->setColumnChars({6, -34, 19, 17, 9, 20, 11, 13, 15, 15});
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(12, 8, 12, 8);
     tools->setSpacing(8);
@@ -254,11 +254,24 @@ void TieOutsPage::ask()
         [this](const Result<QList<ledger::TieOutCheck>> &checks) {
             m_elapsedMs += m_timer.elapsed();
             showRun();
+            noteSummary();
             if (!checks.ok())
                 m_band->showError(checks.error());
             setSettled(true);
         });
     showRun();
+}
+
+void TieOutsPage::noteSummary()
+{
+    TieOutSummary summary;
+    summary.at = Timestamp::now();
+    for (const ledger::TieOutCheck &check : m_run->checks()) {
+        ++summary.checks;
+        summary.findings += check.findings.size();
+        summary.unfinished += check.status != Status::Clean && check.status != Status::Found;
+    }
+    services().noteTieOut(summary);
 }
 
 void TieOutsPage::cancel()
