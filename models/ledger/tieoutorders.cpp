@@ -202,7 +202,7 @@ private:
             return *it;
         if (known.size() > 1000)
             known.clear();
-        const QByteArray own = text.toByteArray();
+        QByteArray own = text.toByteArray();
         known.insert(own, own);
         return own;
     }

@@ -397,28 +397,47 @@ void TieOutsPage::openFinding(const QModelIndex &index)
     QVariantMap period;
     if (line->date.isValid())
         setRange(period, {line->date, line->date});
-    const auto account = [&] { go("account", line->accounts.constFirst().text(), period); };
-    const auto order = [&] { go("order", line->order.text()); };
-    const auto subject = [&] {
+    enum class Target { None, Voucher, Account, Order, Subject };
+    const auto has = [line](Target target) {
+        switch (target) {
+        case Target::None:
+            return false;
+        case Target::Voucher:
+            return !line->vouchers.isEmpty();
+        case Target::Account:
+            return !line->accounts.isEmpty();
+        case Target::Order:
+            return !line->order.isEmpty();
+        case Target::Subject:
+            return !line->subject.isEmpty();
+        }
+        Q_UNREACHABLE();
+    };
+    // The cell says what is meant; elsewhere the most telling of what there is.
+    Target target = column == Column::Account   ? Target::Account
+                    : column == Column::Order   ? Target::Order
+                    : column == Column::Subject ? Target::Subject
+                                                : Target::Voucher;
+    for (const Target other : {Target::Voucher, Target::Account, Target::Order, Target::Subject})
+        target = has(target) ? target : other;
+    switch (has(target) ? target : Target::None) {
+    case Target::None:
+        break;
+    case Target::Voucher:
+        go("voucher", line->vouchers.constFirst().text());
+        break;
+    case Target::Account:
+        go("account", line->accounts.constFirst().text(), period);
+        break;
+    case Target::Order:
+        go("order", line->order.text());
+        break;
+    case Target::Subject:
         if (line->currency.isValid())
             period[QStringLiteral("currency")] = line->currency.code();
         go("accounts", line->subject.text(), period);
-    };
-    // The cell says what is meant; elsewhere the most telling of what there is.
-    if (column == Column::Account && !line->accounts.isEmpty())
-        account();
-    else if (column == Column::Order && !line->order.isEmpty())
-        order();
-    else if (column == Column::Subject && !line->subject.isEmpty())
-        subject();
-    else if (!line->vouchers.isEmpty())
-        go("voucher", line->vouchers.constFirst().text());
-    else if (!line->accounts.isEmpty())
-        account();
-    else if (!line->order.isEmpty())
-        order();
-    else if (!line->subject.isEmpty())
-        subject();
+        break;
+    }
 }
 
 } // namespace zf
