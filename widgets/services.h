@@ -15,8 +15,17 @@
 #include "models/payment/orders.h"
 
 #include <memory>
+#include <optional>
 
 namespace zf {
+
+/// How the last run of tie-outs ended, for the overview.
+struct TieOutSummary {
+    Timestamp at;
+    int checks = 0;
+    int unfinished = 0;
+    qsizetype findings = 0;
+};
 
 /// One connection's lanes and the services over them: everything that pages may ask. Owned by the window's
 /// composer.
@@ -32,6 +41,8 @@ public:
     ledger::Journals &journals() { return m_journals; }
     ledger::Vouchers &vouchers() { return m_vouchers; }
     ledger::TieOuts &tieOuts() { return m_tieOuts; }
+    std::optional<TieOutSummary> lastTieOut() const { return m_lastTieOut; }
+    void noteTieOut(const TieOutSummary &summary) { m_lastTieOut = summary; }
     payment::Orders *orders() { return m_orders.get(); } ///< null: no payment database in the profile
     /// A trial balance that moves with the books, over a connection of its own.
     std::unique_ptr<ledger::LiveTrialBalance> makeLiveTrialBalance() const;
@@ -52,6 +63,7 @@ private:
     ledger::Vouchers m_vouchers;
     ledger::TieOuts m_tieOuts;
     std::unique_ptr<payment::Orders> m_orders;
+    std::optional<TieOutSummary> m_lastTieOut;
 };
 
 } // namespace zf

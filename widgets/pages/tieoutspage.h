@@ -46,6 +46,7 @@ private:
     void retranslate();
     void begin(const QStringList &ids);
     void ask();
+    void noteSummary();
     void showRun();
     void updateButtons();
     void updateStatus();
