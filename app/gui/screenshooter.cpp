@@ -51,6 +51,7 @@ void Screenshooter::start()
 void Screenshooter::findSubject()
 {
     m_step = tr("asking for the trial balance");
+    m_todo << at(QStringLiteral("overview"), {});
     m_todo << at(QStringLiteral("trial-balance"), {});
     m_todo << at(QStringLiteral("tie-outs"), {{QStringLiteral("run"), QStringLiteral("all")}});
     m_question.ask(

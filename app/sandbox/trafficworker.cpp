@@ -273,7 +273,8 @@ Result<Done> TrafficWorker::settleOrder(OrderPlan order)
         if (voucher.error().kind != ErrorKind::BusinessRule)
             return voucher.error();
         ++m_world.refused;
-        // Of a withdrawal "failed" says that the money came back after the voucher; "closed": nothing was posted.
+        // Of a withdrawal "failed" says that the money came back after the voucher; "closed": nothing was
+        // posted.
         order.state = order.kind == OrderKind::Withdrawal ? "closed" : "failed";
         order.finishAt = 0;
         order.failure = "账务拒绝: " + voucher.error().code.toUtf8();

@@ -12,13 +12,15 @@ void EqualitiesModel::setTrialBalance(const TrialBalance &balance)
         rows << EvidenceRow{bookName(e.book),
                             e.currency,
                             {e.openingDifference(), e.periodDifference(), e.closingDifference()},
-                            e.holds()};
+                            e.holds(),
+                            e.book};
     for (const IdentityCheck &c : balance.identities())
         rows << EvidenceRow{tr("%1: %2 = %3").arg(c.id.left(3), c.leftName, c.rightName),
                             c.currency,
                             {c.difference()},
-                            c.holds()};
-    setRows(rows);
+                            c.holds(),
+                            Book::Single};
+    updateRows(rows);
 }
 
 QList<Head> EqualitiesModel::heads() const

@@ -15,6 +15,7 @@ struct EvidenceRow {
     Currency currency;
     QList<Amount> differences; ///< opening, period, closing; or one
     bool holds = true;
+    Book book = Book::Single; ///< of an equality
 };
 
 /// The evidence behind the verdict of a trial balance.

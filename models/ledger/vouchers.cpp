@@ -39,6 +39,12 @@ db::BoundQuery ofOrderQuery(const OrderNo &orderNo)
             {orderNo.text()}};
 }
 
+db::BoundQuery countQuery(QDate date)
+{
+    return {
+        "voucher.count", QStringLiteral("SELECT COUNT(*) FROM voucher WHERE accounting_date = ?"), {date}};
+}
+
 /// Debits first ('D' sorts after 'C'), each side in the order of its lines.
 db::BoundQuery entriesQuery(const VoucherNo &voucherNo)
 {
@@ -288,6 +294,18 @@ QFuture<Result<QList<Voucher>>> Vouchers::ofOrder(OrderNo orderNo, std::stop_tok
         std::move(ticket));
 }
 
+QFuture<Result<qint64>> Vouchers::countOf(QDate accountingDate, std::stop_token ticket) const
+{
+    return m_lane.run<qint64>(
+        [accountingDate](db::Session &session, std::stop_token) -> Result<qint64> {
+            const Result<db::Rows> rows = countQuery(accountingDate).run(session);
+            if (!rows.ok())
+                return rows.error();
+            return rows->integer(0, 0);
+        },
+        std::move(ticket));
+}
+
 const FilterFields &Vouchers::filterFields()
 {
     return VoucherSelection::fields();
@@ -298,9 +316,9 @@ QList<db::PlannedQuery> Vouchers::plannedQueries()
     const VoucherNo voucher(QStringLiteral("1"));
     QList<db::PlannedQuery> planned = VoucherSelection::plannedQueries();
     for (const db::BoundQuery &query :
-         {findQuery(voucher), ofOrderQuery(OrderNo(QStringLiteral("1"))), entriesQuery(voucher),
-          journalQuery(voucher), reversedByQuery(voucher), ruleQuery(QStringLiteral("topup")),
-          ruleLinesQuery(QStringLiteral("topup"))})
+         {findQuery(voucher), countQuery(QDate(2026, 7, 1)), ofOrderQuery(OrderNo(QStringLiteral("1"))),
+          entriesQuery(voucher), journalQuery(voucher), reversedByQuery(voucher),
+          ruleQuery(QStringLiteral("topup")), ruleLinesQuery(QStringLiteral("topup"))})
         planned << query.planned(db::Database::Ledger);
     return planned;
 }

@@ -27,6 +27,7 @@ public:
     QFuture<Result<Page<Voucher>>> list(VoucherQuery query, PageAt at, std::stop_token ticket = {}) const;
     QFuture<Result<VoucherDetail>> find(VoucherNo voucherNo, std::stop_token ticket = {}) const; ///< NotFound
     QFuture<Result<QList<Voucher>>> ofOrder(OrderNo orderNo, std::stop_token ticket = {}) const;
+    QFuture<Result<qint64>> countOf(QDate accountingDate, std::stop_token ticket = {}) const;
     static const FilterFields &filterFields();
     static QList<db::PlannedQuery> plannedQueries();
 

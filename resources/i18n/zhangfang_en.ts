@@ -2423,6 +2423,10 @@ A red-letter voucher (红字冲销), which takes another back whole:
         <source>Tie-outs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Posting</name>
@@ -4003,6 +4007,109 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::OverviewPage</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open accounting date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers posted a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equalities of each book and currency, mirrors and reserve identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no opening balance and no entry in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers a second, last 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In balance since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of balance since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none since sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::PageArguments</name>
     <message>
         <source>Stopped before the answer had come. F5 asks again.</source>
@@ -4122,6 +4229,26 @@ Balance %2 %3</source>
     </message>
     <message>
         <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::RateChart</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers posted in the last second: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s ago: %2 vouchers</source>
+        <extracomment>%1 is a number of seconds, %2 of vouchers</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

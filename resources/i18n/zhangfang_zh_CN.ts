@@ -79,119 +79,119 @@
     <name>BinaryLog</name>
     <message>
         <source>The binary log holds an event that cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制日志中有无法读取的事件：%1。</translation>
     </message>
     <message>
         <source>A prepared XA transaction changed a table that is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个已准备的 XA 事务改动了所跟踪的表。</translation>
     </message>
     <message>
         <source>A statement was logged as text, not by its rows (binlog_format).</source>
-        <translation type="unfinished"></translation>
+        <translation>有语句按文本而不是按行写入日志（binlog_format）。</translation>
     </message>
     <message>
         <source>type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类型 %1</translation>
     </message>
     <message>
         <source>rows of an unknown table</source>
-        <translation type="unfinished"></translation>
+        <translation>未知表的行</translation>
     </message>
     <message>
         <source>rows without a transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何事务的行</translation>
     </message>
     <message>
         <source>compressed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩的行</translation>
     </message>
     <message>
         <source>A row was logged without all its columns (binlog_row_image).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行没有写全所有列（binlog_row_image）。</translation>
     </message>
     <message>
         <source>rows of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的行</translation>
     </message>
     <message>
         <source>A transaction was rolled back in part after its rows were logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个事务在行写入日志之后被部分回滚。</translation>
     </message>
     <message>
         <source>A table that is followed was changed in its structure or emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>所跟踪的表改了结构或被清空。</translation>
     </message>
     <message>
         <source>A prepared XA transaction was committed, whose rows were logged earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个已准备的 XA 事务提交了，它的行写在更早的日志里。</translation>
     </message>
     <message>
         <source>Only a MariaDB server&apos;s binary log can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能跟踪 MariaDB 服务器的二进制日志。</translation>
     </message>
     <message>
         <source>The binary log cannot be followed with the server&apos;s setting %1=%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器设置为 %1=%2，无法跟踪二进制日志。</translation>
     </message>
     <message>
         <source>Ask the DBA to set %1=%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请 DBA 设置 %1=%2。</translation>
     </message>
     <message>
         <source>The foreign key %1 changes rows of %2 without a trace in the binary log.</source>
-        <translation type="unfinished"></translation>
+        <translation>外键 %1 会改动 %2 的行而不留下日志。</translation>
     </message>
     <message>
         <source>Ask the DBA to replace its CASCADE or SET NULL by RESTRICT.</source>
-        <translation type="unfinished"></translation>
+        <translation>请 DBA 把它的 CASCADE 或 SET NULL 改为 RESTRICT。</translation>
     </message>
     <message>
         <source>The table %1.%2 does not exist, or the account may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1.%2 不存在，或此账号无权读取。</translation>
     </message>
     <message>
         <source>The server writes no binary log.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有写二进制日志。</translation>
     </message>
     <message>
         <source>Ask the DBA to switch on log_bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请 DBA 打开 log_bin。</translation>
     </message>
     <message>
         <source>“%1” is not a position in the binary log.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是二进制日志中的位置。</translation>
     </message>
     <message>
         <source>The table %1 in the binary log has other columns than now.</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制日志中表 %1 的列与现在不同。</translation>
     </message>
     <message>
         <source>The table %1 has no column %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 没有列 %2。</translation>
     </message>
     <message>
         <source>The column %1.%2 of type %3 cannot be read from the binary log.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从二进制日志读取列 %1.%2（类型 %3）。</translation>
     </message>
     <message>
         <source>The column %1.%2 is not in UTF-8 but in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1.%2 不是 UTF-8，而是 %3。</translation>
     </message>
     <message>
         <source>The server has sent neither changes nor a sign of life.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器既没有发来改动，也没有心跳。</translation>
     </message>
     <message>
         <source>The console connects again by itself; check the server and the network.</source>
-        <translation type="unfinished">控制台会自动重连；请检查服务器和网络。</translation>
+        <translation>控制台会自动重连；请检查服务器和网络。</translation>
     </message>
     <message>
         <source>The server&apos;s binary log no longer holds the position: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的二进制日志中已没有该位置：%1</translation>
     </message>
     <message>
         <source>The binary log cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取二进制日志：%1</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1619,7 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
     <message>
         <source>go on with a line of JSON for every change, until interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>持续运行，每次变动输出一行 JSON，直到被中断</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -1635,19 +1635,19 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
     <message>
         <source>--watch writes lines of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>--watch 输出逐行的 JSON。</translation>
     </message>
     <message>
         <source>Leave --format out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --format。</translation>
     </message>
     <message>
         <source>--watch and --as-known-at exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--watch 与 --as-known-at 不能同时使用。</translation>
     </message>
     <message>
         <source>--watch takes --from and --to together, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>--watch 要么同时给出 --from 和 --to，要么都不给。</translation>
     </message>
 </context>
 <context>
@@ -2137,11 +2137,11 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <name>EntryPoll</name>
     <message>
         <source>Entries that had been read are not in the ledger any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>读过的分录已不在账中。</translation>
     </message>
     <message>
         <source>An entry&apos;s amount is larger than an account can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条分录的金额超出账户可容纳的范围。</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2427,10 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>Tie-outs</source>
         <translation>勾稽核对</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
 </context>
 <context>
@@ -3676,65 +3680,65 @@ Balance %2 %3</source>
     <name>zf::LiveBadge</name>
     <message>
         <source>binary log</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制日志</translation>
     </message>
     <message>
         <source>feed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据馈送</translation>
     </message>
     <message>
         <source>polling</source>
-        <translation type="unfinished"></translation>
+        <translation>轮询</translation>
     </message>
     <message>
         <source>every 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>每 5 秒重算</translation>
     </message>
     <message>
         <source>Follows the server&apos;s binary log: every committed voucher, in the order of the commits.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪服务器的二进制日志：每张提交的凭证，按提交的先后。</translation>
     </message>
     <message>
         <source>Follows the feed service, which reads the server&apos;s binary log for all consoles.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪馈送服务，由它为所有控制台读取服务器的二进制日志。</translation>
     </message>
     <message>
         <source>Asks for new entries five times a second: this account may not read the binary log.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒五次查询新分录：此账号无权读取二进制日志。</translation>
     </message>
     <message>
         <source>Adds everything up every 5 seconds: the entries of this ledger have no growing numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 5 秒全部重算：此账套的分录没有递增的编号。</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>已定格</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished">正在连接…</translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Live · %1 · %2 s behind</source>
         <extracomment>%1 is the source of the figures, %2 a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实时 · %1 · 落后 %2 秒</translation>
     </message>
     <message>
         <source>Live · %1</source>
         <extracomment>%1 is the source of the figures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>实时 · %1</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>The figures stand still. Press to let them move again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字已定格，按下后继续变动。</translation>
     </message>
     <message>
         <source>Press to hold the figures still.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下可把数字定格。</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4008,109 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::OverviewPage</name>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>being cut</source>
+        <translation>日切中</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation>已排空</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Open accounting date</source>
+        <translation>当前会计日期</translation>
+    </message>
+    <message>
+        <source>Day cut</source>
+        <translation>日切</translation>
+    </message>
+    <message>
+        <source>Tie-outs</source>
+        <translation>勾稽核对</translation>
+    </message>
+    <message>
+        <source>Vouchers posted a second</source>
+        <translation>每秒过账凭证数</translation>
+    </message>
+    <message>
+        <source>Equalities of each book and currency, mirrors and reserve identity</source>
+        <translation>各账套各币种的等式、往来镜像与备付金恒等式</translation>
+    </message>
+    <message>
+        <source>There is no opening balance and no entry in this period.</source>
+        <translation>本期没有期初余额，也没有分录。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>Vouchers a second, last 10 s</source>
+        <translation>近 10 秒平均每秒凭证数</translation>
+    </message>
+    <message>
+        <source>In balance since</source>
+        <translation>平衡始于</translation>
+    </message>
+    <message>
+        <source>Out of balance since</source>
+        <translation>不平始于</translation>
+    </message>
+    <message>
+        <source>Last closed</source>
+        <translation>最近关账日</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>关账人</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>最近运行</translation>
+    </message>
+    <message>
+        <source>none since sign-in</source>
+        <translation>登录后尚未运行</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks</source>
+        <translation>%2 项中的 %1 项</translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation>试算平衡</translation>
+    </message>
+</context>
+<context>
     <name>zf::PageArguments</name>
     <message>
         <source>Stopped before the answer had come. F5 asks again.</source>
@@ -4124,6 +4231,26 @@ Balance %2 %3</source>
     <message>
         <source>Custom</source>
         <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>zf::RateChart</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 秒</translation>
+    </message>
+    <message>
+        <source>Vouchers posted in the last second: %1</source>
+        <translation>最近一秒过账凭证：%1</translation>
+    </message>
+    <message>
+        <source>%1 s ago: %2 vouchers</source>
+        <extracomment>%1 is a number of seconds, %2 of vouchers</extracomment>
+        <translation>%1 秒前：%2 张凭证</translation>
     </message>
 </context>
 <context>
@@ -4486,20 +4613,20 @@ Balance %2 %3</source>
     </message>
     <message>
         <source>The books do not balance</source>
-        <translation type="unfinished"></translation>
+        <translation>账不平</translation>
     </message>
     <message>
         <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
-        <translation type="unfinished"></translation>
+        <translation>试算平衡的一个等式刚刚被打破，试算平衡页会指出是哪张凭证。</translation>
     </message>
     <message>
         <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
         <extracomment>%1 is a list of subjects</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重新读取后，账上的数与先前的分录不符：%1。有分录被改动或删除。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5158,7 +5285,7 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>Took</source>
-        <translation>用时</translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Snapshot at</source>

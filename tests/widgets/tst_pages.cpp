@@ -85,7 +85,7 @@ void TestPages::initTestCase()
     m_ledger = std::make_unique<PageLedger>();
     QVERIFY2(m_ledger->isUp(), qPrintable(m_ledger->problem()));
     m_test = std::make_unique<PageTest>(m_ledger->server().profile());
-    QVERIFY(test().waitForPage(QStringLiteral("trial-balance")));
+    QVERIFY(test().waitForPage(QStringLiteral("overview")));
 }
 
 void TestPages::cleanupTestCase()
@@ -439,7 +439,7 @@ void TestPages::order_withoutPaymentDatabase_isUnavailableWithReason()
     profile.payment.reset();
     { // the window goes before the focus is looked at again
         PageTest alone(profile);
-        QVERIFY(alone.waitForPage(QStringLiteral("trial-balance")));
+        QVERIFY(alone.waitForPage(QStringLiteral("overview")));
         alone.open(QStringLiteral("voucher"),
                    arguments({{"voucher", QString::fromLatin1(PageLedger::RedOriginal)}}));
         alone.press(Qt::Key_Return);

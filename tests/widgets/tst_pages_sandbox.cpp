@@ -35,7 +35,7 @@ void TestPagesSandbox::initTestCase()
     m_server = std::make_unique<FixtureServer>(Contents::Sandbox);
     QVERIFY2(m_server->isUp(), qPrintable(m_server->problem()));
     m_test = std::make_unique<PageTest>(m_server->profile());
-    QVERIFY(m_test->waitForPage(QStringLiteral("trial-balance")));
+    QVERIFY(m_test->waitForPage(QStringLiteral("overview")));
 }
 
 void TestPagesSandbox::cleanupTestCase()

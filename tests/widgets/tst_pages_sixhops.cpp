@@ -64,7 +64,7 @@ void TestPagesSixHops::initTestCase()
     m_ledger = std::make_unique<PageLedger>();
     QVERIFY2(m_ledger->isUp(), qPrintable(m_ledger->problem()));
     m_test = std::make_unique<PageTest>(m_ledger->server().profile());
-    QVERIFY(m_test->waitForPage(QStringLiteral("trial-balance")));
+    QVERIFY(m_test->waitForPage(QStringLiteral("overview")));
 }
 
 void TestPagesSixHops::cleanupTestCase()

@@ -35,6 +35,12 @@ FactSheet::FactSheet(QWidget *parent)
 
 void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int columns)
 {
+    if (changeValues(title, facts, columns))
+        return;
+    m_title = title;
+    m_facts = facts;
+    m_columns = columns;
+    m_values.clear();
     if (m_content != nullptr) {
         // Not at once: this may be called by a click on a link in it, or by a change of style, during which
         // Qt walks over all widgets.
@@ -63,6 +69,7 @@ void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int col
                 value->setFont(theme().strongFont());
             value->setAccessibleName(QString(fact.name + u' ' + fact.value));
             cell->addWidget(value);
+            m_values << value;
         } else {
             auto *link = new QPushButton(fact.value, m_content);
             link->setFlat(true);
@@ -72,7 +79,8 @@ void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int col
             link->setCursor(Qt::PointingHandCursor);
             link->setAccessibleName(tr("%1 %2, open").arg(fact.name, fact.value));
             connect(link, &QPushButton::clicked, this,
-                    [this, target = fact.link] { emit activated(target); });
+                    [this, at = m_values.size()] { emit activated(m_facts[at].link); });
+            m_values << link;
             cell->addWidget(link, 0, Qt::AlignLeft);
         }
         cell->addStretch();
@@ -84,6 +92,30 @@ void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int col
     }
     grid->setColumnStretch(columns - 1, 1);
     layout()->addWidget(m_content);
+}
+
+bool FactSheet::changeValues(const QString &title, const QList<Fact> &facts, int columns)
+{
+    if (m_content == nullptr || title != m_title || columns != m_columns || facts.size() != m_facts.size())
+        return false;
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        if (facts[i].name != m_facts[i].name || facts[i].link.isEmpty() != m_facts[i].link.isEmpty() ||
+            facts[i].strong != m_facts[i].strong)
+            return false;
+    }
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const Fact &fact = facts[i];
+        if (auto *link = qobject_cast<QPushButton *>(m_values[i])) {
+            link->setText(fact.value);
+            link->setAccessibleName(tr("%1 %2, open").arg(fact.name, fact.value));
+        } else {
+            auto *text = static_cast<QLabel *>(m_values[i]);
+            text->setText(fact.value.isEmpty() ? QStringLiteral("—") : fact.value);
+            text->setAccessibleName(QString(fact.name + u' ' + fact.value));
+        }
+    }
+    m_facts = facts;
+    return true;
 }
 
 } // namespace zf

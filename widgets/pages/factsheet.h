@@ -25,13 +25,19 @@ class FactSheet : public QWidget {
 
 public:
     explicit FactSheet(QWidget *parent = nullptr);
+    /// The same facts with other values are changed in place, so that the focus stays.
     void setFacts(const QString &title, const QList<Fact> &facts, int columns = 4);
 
 signals:
     void activated(const QString &link);
 
 private:
+    bool changeValues(const QString &title, const QList<Fact> &facts, int columns);
     QWidget *m_content = nullptr;
+    QString m_title;
+    QList<Fact> m_facts;
+    int m_columns = 0;
+    QList<QWidget *> m_values; ///< a label or a button each
 };
 
 } // namespace zf

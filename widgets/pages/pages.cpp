@@ -6,6 +6,7 @@
 #include "widgets/pages/accountpage.h"
 #include "widgets/pages/accountspage.h"
 #include "widgets/pages/orderpage.h"
+#include "widgets/pages/overviewpage.h"
 #include "widgets/pages/tieoutspage.h"
 #include "widgets/pages/tracepage.h"
 #include "widgets/pages/trialbalancepage.h"
@@ -38,25 +39,27 @@ QStringList words(const char *list)
 QList<PageEntry> pageEntries()
 {
     return {
-        {QStringLiteral("trial-balance"), Text::tr("Trial balance"), QStringLiteral("trial-balance"), 1,
+        {QStringLiteral("overview"), Text::tr("Overview"), QStringLiteral("overview"), 1,
+         words("总览 首页 概览 zonglan zl shouye sy gailan gl"), make<OverviewPage>()},
+        {QStringLiteral("trial-balance"), Text::tr("Trial balance"), QStringLiteral("trial-balance"), 2,
          words("试算平衡 shisuanpingheng ssph tb"), make<TrialBalancePage>()},
-        {QStringLiteral("accounts"), Text::tr("Accounts"), QStringLiteral("accounts"), 2,
+        {QStringLiteral("accounts"), Text::tr("Accounts"), QStringLiteral("accounts"), 3,
          words("账户 余额 zhanghu zh yue ye"), make<AccountsPage>()},
-        {QStringLiteral("account"), Text::tr("Account"), QStringLiteral("accounts"), 2,
+        {QStringLiteral("account"), Text::tr("Account"), QStringLiteral("accounts"), 3,
          words("流水 liushui ls"), make<AccountPage>()},
-        {QStringLiteral("vouchers"), Text::tr("Vouchers"), QStringLiteral("vouchers"), 3,
+        {QStringLiteral("vouchers"), Text::tr("Vouchers"), QStringLiteral("vouchers"), 4,
          words("凭证 记账凭证 pingzheng pz"), make<VouchersPage>()},
         {QStringLiteral("voucher"),
          Text::tr("Voucher"),
          QStringLiteral("vouchers"),
-         3,
+         4,
          {},
          make<VoucherPage>()},
-        {QStringLiteral("order"), Text::tr("Order"), QStringLiteral("orders"), 4, words("订单 dingdan dd"),
+        {QStringLiteral("order"), Text::tr("Order"), QStringLiteral("orders"), 5, words("订单 dingdan dd"),
          make<OrderPage>()},
-        {QStringLiteral("trace"), Text::tr("Log trace"), QStringLiteral("orders"), 4, words("日志 rizhi rz"),
+        {QStringLiteral("trace"), Text::tr("Log trace"), QStringLiteral("orders"), 5, words("日志 rizhi rz"),
          make<TracePage>()},
-        {QStringLiteral("tie-outs"), Text::tr("Tie-outs"), QStringLiteral("tie-outs"), 5,
+        {QStringLiteral("tie-outs"), Text::tr("Tie-outs"), QStringLiteral("tie-outs"), 6,
          words("勾稽 核对 检查 goujihedui gj hedui hd jiancha"), make<TieOutsPage>()},
     };
 }

@@ -38,6 +38,11 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     layout->addWidget(m_evidence);
 }
 
+void VerdictPanel::setEvidenceElsewhere()
+{
+    m_evidenceElsewhere = true;
+}
+
 void VerdictPanel::setTrialBalance(const TrialBalance &balance)
 {
     m_balance = balance;
@@ -137,7 +142,7 @@ void VerdictPanel::rebuild()
         QToolButton *link = m_band->addAction(voucher.text());
         connect(link, &QToolButton::clicked, this, [this, voucher] { emit voucherActivated(voucher); });
     }
-    if (m_balance.equalities().isEmpty())
+    if (m_balance.equalities().isEmpty() || m_evidenceElsewhere)
         return;
     QToolButton *details =
         m_band->addAction(m_evidence->isHidden() ? tr("Show the evidence") : tr("Hide the evidence"));

@@ -25,6 +25,7 @@ class VerdictPanel : public QWidget {
 
 public:
     explicit VerdictPanel(QWidget *parent = nullptr);
+    void setEvidenceElsewhere(); ///< the page shows it itself
     void setTrialBalance(const TrialBalance &balance);
     /// The same books a moment later: vouchers and notice stay.
     void updateTrialBalance(const TrialBalance &balance);
@@ -43,6 +44,7 @@ private:
     TrialBalance m_balance;
     QList<VoucherNo> m_vouchers;
     QString m_notice;
+    bool m_evidenceElsewhere = false;
     bool m_evidenceIsOld = false; ///< hidden, it is not kept up
     MessageBand *m_band;
     LedgerTable *m_evidence;

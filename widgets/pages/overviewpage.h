@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/equalitiesmodel.h"
+#include "models/ledger/chart.h"
+#include "models/ledger/livetrialbalance.h"
+#include "widgets/page.h"
+#include "widgets/question.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+
+namespace zf {
+
+class FactSheet;
+class LedgerTable;
+class LiveBadge;
+class RateChart;
+class VerdictPanel;
+
+/// What an operator sees first: whether the books are in balance, since when and how fresh that is, what is
+/// being posted, which days are open, and what the last tie-outs found. Every number opens the list behind
+/// it.
+class OverviewPage : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(Services &services, QWidget *parent = nullptr);
+
+    void open(const Location &location) override;
+    Location location() const override;
+    void refresh() override;
+    void cancel() override;
+    QWidget *contentWidget() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectLive();
+    void retranslate();
+    void showAnchor();
+    void showMovement();
+    void showFailure(const Error &error);
+    void noteVerdict();
+    void showToday();
+    void showDays();
+    void showTieOuts();
+    void countVouchers();
+    void loadDays();
+    void nameBrokenVouchers();
+    void follow(const QString &link);
+    void drill(const QModelIndex &index);
+    void settleIfDone();
+    void updateStatus();
+    Location trialBalanceOf(const DateRange &range) const;
+
+    VerdictPanel *m_verdict;
+    LiveBadge *m_badge;
+    QLabel *m_todayTitle, *m_daysTitle, *m_tieOutTitle, *m_chartTitle, *m_evidenceTitle;
+    FactSheet *m_today, *m_days, *m_tieOuts;
+    RateChart *m_chart;
+    LedgerTable *m_evidence;
+    items::EqualitiesModel *m_model;
+    std::unique_ptr<ledger::LiveTrialBalance> m_live;
+    QTimer m_movement, m_countTimer;
+    Question m_daysQuestion, m_countQuestion, m_brokenQuestion;
+    QList<ledger::AccountingDay> m_accountingDays;
+    std::optional<qint64> m_vouchers; ///< of the open date, by the last count
+    QList<VoucherNo> m_broken;
+    Timestamp m_sameSince; ///< since when the verdict has been what it is, as far as this window saw
+    bool m_wasBalanced = true;
+    bool m_loading = false;
+};
+
+} // namespace zf
