@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Zhangfang developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and runs the linters and every test. Needs no display and no running database.
-#   tests/run.sh            linters, dev build and its tests, as the continuous integration does
+#   tests/run.sh            linters, the dev build and the sanitizers' one with all tests, as the continuous integration does
 #   tests/run.sh dev        only the dev build and its tests
 #   tests/run.sh asan       the same tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   tests/run.sh tsan|lint
@@ -46,6 +46,7 @@ all)
     lint format translations
     build_and_test dev
     lint tidy
+    build_and_test asan
     ;;
 *)
     echo "usage: tests/run.sh [all|lint|dev|asan|tsan]" >&2
