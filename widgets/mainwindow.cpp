@@ -270,6 +270,7 @@ PageWidget *MainWindow::page(const QString &name)
             if (made == currentPage())
                 m_status->showStatus(status);
         });
+        connect(made, &PageWidget::failed, m_message, &MessageBand::showError);
         connect(made, &PageWidget::settled, this, [this, made] {
             if (made == currentPage())
                 updatePrinting(); // there is something to print once it has come
@@ -325,6 +326,8 @@ void MainWindow::showLocation(const Location &location)
         m_message->clear();
     m_stack->setCurrentWidget(next);
     next->open(location);
+    if (location.title.isEmpty()) // opened from outside, by its arguments alone
+        m_navigator.setCurrentTitle(next->location().title);
     next->contentWidget()->setFocus();
     m_status->showStatus(next->status());
     for (const PageEntry &entry : std::as_const(m_entries)) {

@@ -54,6 +54,7 @@ signals:
     void statusChanged(const zf::PageStatus &status);
     void titleChanged(const QString &title);
     void settled();
+    void failed(const zf::Error &error); ///< something beside the page's own question went wrong
 
 protected:
     Services &services() const { return m_services; }

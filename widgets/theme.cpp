@@ -295,20 +295,28 @@ const Theme &theme()
     return installed();
 }
 
+static PlotColors plotColorsOf(const Theme &theme)
+{
+    const auto color = [&](Token token) { return theme.color(token); };
+    return {.background = color(Token::Base),
+            .grid = color(Token::Grid),
+            .axis = color(Token::Divider),
+            .text = color(Token::Text2),
+            .debit = color(Token::Debit),
+            .credit = color(Token::Credit),
+            .line = color(Token::Accent),
+            .soft = color(Token::AccentSoft),
+            .negative = color(Token::Negative),
+            .font = theme.font()};
+}
+
 void installTheme(const Theme &theme)
 {
     installed() = theme;
-    const auto color = [&](Token token) { return theme.color(token); };
-    installPlotColors({.background = color(Token::Base),
-                       .grid = color(Token::Grid),
-                       .axis = color(Token::Divider),
-                       .text = color(Token::Text2),
-                       .debit = color(Token::Debit),
-                       .credit = color(Token::Credit),
-                       .line = color(Token::Accent),
-                       .soft = color(Token::AccentSoft),
-                       .negative = color(Token::Negative),
-                       .font = theme.font()});
+    installPlotColors(plotColorsOf(theme));
+    PlotColors print = plotColorsOf(Theme(ColorScheme::Light, theme.density(), theme.negativeStyle()));
+    print.background = Qt::white;
+    installPrintColors(print);
     QApplication::setFont(theme.font());
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());

@@ -1643,6 +1643,62 @@ A red-letter voucher (红字冲销), which takes another back whole:
         <source>--watch takes --from and --to together, or neither.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>how long rows of the feed are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the feed to become free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands by: the feed is written by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the feed, from number %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which holds the feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one to the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind by (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow the binary log for all consoles, until interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service that zhangfang-feed.service runs. Its account needs the role zf_feed and is nobody else&apos;s. Started twice, the second one stands by and takes over when the first one ends. Consoles that were away for longer than --keep (60 minutes) read their figures anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far the feed is and who writes it; status 1 if nobody does</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -2154,6 +2210,45 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>Closing balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>The desk database holds the feed of another ledger, “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed was begun anew, or its old rows are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feed service follows the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the DBA start zhangfang-feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of the feed is not in the form that the program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk database has no place for a feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the DBA run: zhangfangctl schema upgrade desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process has taken over the feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk database does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3392,6 +3487,37 @@ Balance %2 %3</source>
     <name>zf::Breadcrumbs</name>
     <message>
         <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::Chart</name>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

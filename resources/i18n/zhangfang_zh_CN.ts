@@ -1649,6 +1649,62 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
         <source>--watch takes --from and --to together, or neither.</source>
         <translation>--watch 要么同时给出 --from 和 --to，要么都不给。</translation>
     </message>
+    <message>
+        <source>how long rows of the feed are kept</source>
+        <translation>馈送的行保留多久</translation>
+    </message>
+    <message>
+        <source>Waits for the feed to become free.</source>
+        <translation>等待馈送空出来。</translation>
+    </message>
+    <message>
+        <source>Stands by: the feed is written by %1.</source>
+        <translation>待命：馈送正由 %1 写入。</translation>
+    </message>
+    <message>
+        <source>Writes the feed, from number %1 on.</source>
+        <translation>从编号 %1 起写入馈送。</translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which holds the feed.</source>
+        <translation>连接配置没有写明存放馈送的 desk 数据库。</translation>
+    </message>
+    <message>
+        <source>Add one to the profile.</source>
+        <translation>请在配置中加上。</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>最后编号</translation>
+    </message>
+    <message>
+        <source>Position in the log</source>
+        <translation>日志位置</translation>
+    </message>
+    <message>
+        <source>Behind by (ms)</source>
+        <translation>落后（毫秒）</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>写入者</translation>
+    </message>
+    <message>
+        <source>follow the binary log for all consoles, until interrupted</source>
+        <translation>为所有控制台跟踪二进制日志，直到被中断</translation>
+    </message>
+    <message>
+        <source>The service that zhangfang-feed.service runs. Its account needs the role zf_feed and is nobody else&apos;s. Started twice, the second one stands by and takes over when the first one ends. Consoles that were away for longer than --keep (60 minutes) read their figures anew.</source>
+        <translation>即 zhangfang-feed.service 运行的服务。它的账号需要角色 zf_feed，且只归它用。启动第二个时，第二个待命，第一个结束时接手。离开超过 --keep（60 分钟）的控制台会重新读取数字。</translation>
+    </message>
+    <message>
+        <source>how far the feed is and who writes it; status 1 if nobody does</source>
+        <translation>馈送到了哪里、由谁写入；无人写入时状态为 1</translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -2161,6 +2217,45 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>Closing balance</source>
         <translation>期末余额</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>The desk database holds the feed of another ledger, “%1”.</source>
+        <translation>desk 数据库里是另一个账套“%1”的馈送。</translation>
+    </message>
+    <message>
+        <source>The feed was begun anew, or its old rows are gone.</source>
+        <translation>馈送已重新开始，或它的旧行已清除。</translation>
+    </message>
+    <message>
+        <source>No feed service follows the ledger.</source>
+        <translation>没有馈送服务在跟踪账套。</translation>
+    </message>
+    <message>
+        <source>Let the DBA start zhangfang-feed.</source>
+        <translation>请 DBA 启动 zhangfang-feed。</translation>
+    </message>
+    <message>
+        <source>A row of the feed is not in the form that the program writes.</source>
+        <translation>馈送中有一行不是本程序写入的格式。</translation>
+    </message>
+    <message>
+        <source>The desk database has no place for a feed.</source>
+        <translation>desk 数据库没有存放馈送的地方。</translation>
+    </message>
+    <message>
+        <source>Let the DBA run: zhangfangctl schema upgrade desk</source>
+        <translation>请 DBA 运行：zhangfangctl schema upgrade desk</translation>
+    </message>
+    <message>
+        <source>Another process has taken over the feed.</source>
+        <translation>另一个进程已接手馈送。</translation>
+    </message>
+    <message>
+        <source>The desk database does not answer.</source>
+        <translation>desk 数据库没有响应。</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3491,37 @@ Balance %2 %3</source>
     <message>
         <source>Back to %1</source>
         <translation>返回 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::Chart</name>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>图片 %1 无法写入。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space.</source>
+        <translation>请检查文件夹的权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation>把图表存为图片…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "widgets/pages/factsheet.h"
 #include "widgets/palette.h"
 #include "widgets/plots/balancechart.h"
+#include "widgets/plots/ratechart.h"
 #include "widgets/plots/turnoverchart.h"
 #include "widgets/settings.h"
 #include "widgets/settingsdialog.h"
@@ -16,7 +17,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QFileInfo>
 #include <QGridLayout>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -102,6 +106,7 @@ private slots:
     void texts_thirtyPercentLonger_stillFit();
     void factSheet_rebuiltDuringChangeOfTheme_survives();
     void charts_tooltips_areExact();
+    void charts_saved_areOnWhiteInEveryTheme();
 };
 
 void TestNavigation::back_restoresTheStateOfLeaving()
@@ -394,6 +399,31 @@ void TestNavigation::charts_tooltips_areExact()
     QVERIFY(balance.dayText(day.addDays(2))
                 .contains(QStringLiteral("90,071,992,547,409.93 CNY"))); // holds between movements
     QVERIFY(balance.dayText(day.addDays(3)).contains(QStringLiteral("\u22120.05 CNY")));
+}
+
+void TestNavigation::charts_saved_areOnWhiteInEveryTheme()
+{
+    installTheme(Theme(ColorScheme::Dark, Density::Default, NegativeStyle::Minus));
+    const QTemporaryDir folder;
+    RateChart chart;
+    chart.setSeconds({3, 5, 8});
+    QCOMPARE(chart.secondText(0), QStringLiteral("0 s ago: 8 vouchers"));
+    QVERIFY(chart.secondText(3).isEmpty());
+    for (const char *name : {"chart.png", "chart.svg", "chart.pdf"}) {
+        const QString file = folder.filePath(QLatin1StringView(name));
+        QVERIFY(chart.saveTo(file).ok());
+        QVERIFY(QFileInfo(file).size() > 500);
+    }
+    const QImage picture(folder.filePath(QStringLiteral("chart.png")));
+    QCOMPARE(picture.pixelColor(2, 2), QColor(Qt::white));
+    QFile drawing(folder.filePath(QStringLiteral("chart.svg")));
+    QVERIFY(drawing.open(QIODevice::ReadOnly) && drawing.readAll().contains("<svg"));
+    // On the screen it is dark as before.
+    QVERIFY(chart.grab().toImage().pixelColor(2, 2).lightness() < 80);
+    const Result<Done> failed = chart.saveTo(folder.filePath(QStringLiteral("missing/chart.png")));
+    QVERIFY(!failed.ok());
+    QCOMPARE(failed.error().kind, ErrorKind::Io);
+    installTheme(Theme());
 }
 
 QTEST_MAIN(TestNavigation)

@@ -80,6 +80,7 @@ AccountPage::AccountPage(Services &services, QWidget *parent)
     connect(m_facts, &FactSheet::activated, this, [this](const QString &subject) {
         emit openRequested({QStringLiteral("accounts"), {{QStringLiteral("subject"), subject}}, {}, subject});
     });
+    connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
     m_table->view()->installEventFilter(this);
     retranslate();
 }

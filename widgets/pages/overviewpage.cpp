@@ -102,6 +102,7 @@ OverviewPage::OverviewPage(Services &services, QWidget *parent)
     });
     m_countTimer.setInterval(countEveryMs);
     connect(&m_countTimer, &QTimer::timeout, this, &OverviewPage::countVouchers);
+    connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
     connectLive();
     retranslate();
 }

@@ -78,6 +78,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
         emit openRequested(
             {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
     });
+    connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
     connectLive();
     retranslate();
 }

@@ -6,10 +6,6 @@
 #include "widgets/plots/dayplot.h"
 #include "widgets/plots/plotcolors.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace zf {
@@ -47,14 +43,11 @@ public:
 };
 
 BalanceChart::BalanceChart(QWidget *parent)
-    : QWidget(parent)
+    : Chart(parent)
     , m_plot(new Plot(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
+    setPlot(m_plot);
     setMinimumHeight(90);
-    m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent *event) {
         if (const DayTurnover *day = m_plot->dayAt(event->pos()))
             emit dayActivated(day->date);
@@ -111,24 +104,10 @@ void BalanceChart::restyle()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void BalanceChart::changeEvent(QEvent *event)
+QString BalanceChart::tipAt(const QPoint &position) const
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        restyle();
-}
-
-bool BalanceChart::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        if (const DayTurnover *day = m_plot->dayAt(help->pos()))
-            QToolTip::showText(help->globalPos(), dayText(day->date), m_plot);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    const DayTurnover *day = m_plot->dayAt(position);
+    return day == nullptr ? QString() : dayText(day->date);
 }
 
 } // namespace zf

@@ -5,14 +5,13 @@
 
 #include "models/core/currency.h"
 #include "models/core/trialbalance.h"
-
-#include <QWidget>
+#include "widgets/plots/chart.h"
 
 namespace zf {
 
 /// A balance at the end of each day as a stepped line (it holds until the next movement); exact in the
 /// tooltip.
-class BalanceChart : public QWidget {
+class BalanceChart : public Chart {
     Q_OBJECT
 
 public:
@@ -21,17 +20,15 @@ public:
     void setDays(const QList<DayTurnover> &days,
                  const Currency &currency); ///< `closing` is drawn; oldest first
     QString dayText(QDate date) const; ///< what the tooltip says: the balance that held at the end of `date`
-    QSize sizeHint() const override { return {480, 160}; }
 
 signals:
     void dayActivated(QDate date);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void restyle() override;
+    QString tipAt(const QPoint &position) const override;
 
 private:
-    void restyle();
     class Plot;
     Plot *m_plot;
 };

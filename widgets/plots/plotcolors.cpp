@@ -13,6 +13,12 @@ PlotColors &installed()
     return colors;
 }
 
+PlotColors &installedForPrint()
+{
+    static PlotColors colors;
+    return colors;
+}
+
 } // namespace
 
 const PlotColors &plotColors()
@@ -23,6 +29,16 @@ const PlotColors &plotColors()
 void installPlotColors(const PlotColors &colors)
 {
     installed() = colors;
+}
+
+const PlotColors &printColors()
+{
+    return installedForPrint();
+}
+
+void installPrintColors(const PlotColors &colors)
+{
+    installedForPrint() = colors;
 }
 
 } // namespace zf

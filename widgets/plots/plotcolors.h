@@ -15,5 +15,8 @@ struct PlotColors {
 };
 const PlotColors &plotColors();
 void installPlotColors(const PlotColors &colors);
+/// For pictures that leave the screen: those of the light theme on white.
+const PlotColors &printColors();
+void installPrintColors(const PlotColors &colors);
 
 } // namespace zf

@@ -6,10 +6,6 @@
 #include "widgets/plots/dayplot.h"
 #include "widgets/plots/plotcolors.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
-#include <QVBoxLayout>
-
 #include <algorithm>
 #include <cmath>
 
@@ -45,14 +41,11 @@ public:
 };
 
 RateChart::RateChart(QWidget *parent)
-    : QWidget(parent)
+    : Chart(parent)
     , m_plot(new Plot(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
+    setPlot(m_plot);
     setMinimumHeight(110);
-    m_plot->installEventFilter(this);
     setSeconds({});
     restyle();
 }
@@ -93,25 +86,9 @@ void RateChart::restyle()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void RateChart::changeEvent(QEvent *event)
+QString RateChart::tipAt(const QPoint &position) const
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
-        restyle();
-}
-
-bool RateChart::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = secondText(std::lround(-m_plot->xAxis->pixelToCoord(help->pos().x())));
-        if (text.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), text, m_plot);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    return secondText(std::lround(-m_plot->xAxis->pixelToCoord(position.x())));
 }
 
 } // namespace zf

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "widgets/plots/chart.h"
+
 #include <QList>
-#include <QWidget>
 
 namespace zf {
 
 /// How many vouchers were posted in each of the last two minutes' seconds, the newest at the right.
-class RateChart : public QWidget {
+class RateChart : public Chart {
     Q_OBJECT
 
 public:
@@ -20,11 +21,10 @@ public:
     static constexpr int Seconds = 120;
 
 protected:
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void restyle() override;
+    QString tipAt(const QPoint &position) const override;
 
 private:
-    void restyle();
     class Plot;
     Plot *m_plot;
     QList<qint64> m_counts;

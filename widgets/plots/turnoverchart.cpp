@@ -6,10 +6,6 @@
 #include "widgets/plots/dayplot.h"
 #include "widgets/plots/plotcolors.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace zf {
@@ -48,14 +44,11 @@ public:
 };
 
 TurnoverChart::TurnoverChart(QWidget *parent)
-    : QWidget(parent)
+    : Chart(parent)
     , m_plot(new Plot(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
+    setPlot(m_plot);
     setMinimumHeight(110);
-    m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent *event) {
         if (const DayTurnover *day = m_plot->dayAt(event->pos()))
             emit dayActivated(day->date);
@@ -119,24 +112,10 @@ void TurnoverChart::restyle()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void TurnoverChart::changeEvent(QEvent *event)
+QString TurnoverChart::tipAt(const QPoint &position) const
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
-        restyle();
-}
-
-bool TurnoverChart::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        if (const DayTurnover *day = m_plot->dayAt(help->pos()))
-            QToolTip::showText(help->globalPos(), dayText(day->date), m_plot);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    const DayTurnover *day = m_plot->dayAt(position);
+    return day == nullptr ? QString() : dayText(day->date);
 }
 
 } // namespace zf

@@ -5,13 +5,12 @@
 
 #include "models/core/currency.h"
 #include "models/core/trialbalance.h"
-
-#include <QWidget>
+#include "widgets/plots/chart.h"
 
 namespace zf {
 
 /// Daily debit and credit turnover of a subject as bars side by side; exact amounts in the tooltip of a day.
-class TurnoverChart : public QWidget {
+class TurnoverChart : public Chart {
     Q_OBJECT
 
 public:
@@ -19,17 +18,15 @@ public:
     ~TurnoverChart() override;
     void setDays(const QList<DayTurnover> &days, const Currency &currency); ///< oldest first
     QString dayText(QDate date) const; ///< what the tooltip of a day says; empty for a day without data
-    QSize sizeHint() const override { return {480, 160}; }
 
 signals:
     void dayActivated(QDate date); ///< double-click on a day
 
 protected:
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void restyle() override;
+    QString tipAt(const QPoint &position) const override;
 
 private:
-    void restyle();
     class Plot;
     Plot *m_plot;
 };

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plots/chart.h"
+
+#include "widgets/plots/dayplot.h"
+#include "widgets/plots/plotcolors.h"
+
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QSvgGenerator>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace zf {
+
+namespace {
+
+constexpr int leastWidth = 960,
+              leastHeight = 320; // a picture for a report, however small the chart is on screen
+
+/// The colours of print for as long as it lives.
+class PrintColors {
+public:
+    PrintColors()
+        : m_before(plotColors())
+    {
+        installPlotColors(printColors());
+    }
+    ~PrintColors() { installPlotColors(m_before); }
+    PrintColors(const PrintColors &) = delete;
+    PrintColors &operator=(const PrintColors &) = delete;
+
+private:
+    const PlotColors m_before;
+};
+
+} // namespace
+
+Chart::Chart(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::ClickFocus); // the list above is what Tab is for
+}
+
+void Chart::setPlot(DayPlot *plot)
+{
+    m_chartPlot = plot;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plot);
+    plot->installEventFilter(this);
+}
+
+Result<Done> Chart::saveTo(const QString &file)
+{
+    const int width = std::max(leastWidth, m_chartPlot->width());
+    const int height = std::max(leastHeight, m_chartPlot->QWidget::height());
+    bool saved = false;
+    {
+        const PrintColors colors;
+        restyle();
+        if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
+            QSvgGenerator generator;
+            generator.setFileName(file);
+            generator.setSize({width, height});
+            generator.setViewBox(QRect(0, 0, width, height));
+            generator.setTitle(accessibleName());
+            QCPPainter painter;
+            saved = painter.begin(&generator);
+            if (saved) {
+                painter.setMode(QCPPainter::pmVectorized);
+                m_chartPlot->toPainter(&painter, width, height);
+                saved = painter.end();
+            }
+        } else if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
+            saved = m_chartPlot->savePdf(file, width, height);
+        } else {
+            saved = m_chartPlot->savePng(file, width, height, 2.0);
+        }
+    }
+    restyle();
+    if (saved)
+        return Done{};
+    Error error;
+    error.kind = ErrorKind::Io;
+    error.code = QStringLiteral("chart");
+    error.message = tr("The picture %1 cannot be written.").arg(file);
+    error.remedy = tr("Check the folder's permissions and free space.");
+    return error;
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Save the chart as a picture…")), &QAction::triggered, this, &Chart::askWhere);
+    menu->popup(event->globalPos());
+}
+
+void Chart::askWhere()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the chart"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(
+        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")});
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(u"*.svg")   ? QStringLiteral("svg")
+                                 : filter.contains(u"*.pdf") ? QStringLiteral("pdf")
+                                                             : QStringLiteral("png"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (const Result<Done> saved = saveTo(file); !saved.ok())
+            emit saveFailed(saved.error());
+    });
+    dialog->open();
+}
+
+void Chart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
+        restyle();
+}
+
+bool Chart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString tip = tipAt(help->pos());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, m_chartPlot);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace zf
