@@ -24,6 +24,7 @@ const QList<OptionSpec> &allOptions()
         {"version", nullptr, QT_TRANSLATE_NOOP("Ctl", "the program's version")},
         {"scale", "SCALE", QT_TRANSLATE_NOOP("Ctl", "small, 1m or 30m")},
         {"seed", "N", QT_TRANSLATE_NOOP("Ctl", "same seed, same data (default 1)")},
+        {"keep", "MINUTES", QT_TRANSLATE_NOOP("Ctl", "how long rows of the feed are kept")},
         {"traffic", "TPS", QT_TRANSLATE_NOOP("Ctl", "business events a second, 0 for none")},
         {"database", "WHICH",
          QT_TRANSLATE_NOOP("Ctl", "ledger, payment or desk; by default all of the connection's")},

@@ -34,6 +34,7 @@ QList<Command> ledgerCommands();
 QList<Command> voucherCommands();
 QList<Command> paymentCommands();
 QList<Command> exportCommands();
+QList<Command> feedCommands();
 const QList<Command> &allCommands();
 
 /// Prints and ends with `outcome`, or with the reason why it could not print.

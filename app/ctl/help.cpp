@@ -9,7 +9,7 @@ const QList<Command> &allCommands()
 {
     static const QList<Command> commands = sandboxCommands() + profileCommands() + schemaCommands() +
                                            checkCommands() + ledgerCommands() + voucherCommands() +
-                                           paymentCommands() + exportCommands();
+                                           paymentCommands() + exportCommands() + feedCommands();
     return commands;
 }
 

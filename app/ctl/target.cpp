@@ -24,6 +24,8 @@ QString roleCode(Role role)
         return QStringLiteral("zf_finance");
     case Role::Poster:
         return QStringLiteral("zf_posting");
+    case Role::Feeder:
+        return QStringLiteral("zf_feed");
     case Role::Administrator:
         return QStringLiteral("root");
     }

@@ -85,6 +85,7 @@ QMap<QString, QString> roleAccounts()
         {QStringLiteral("zf_support"), QStringLiteral("support")},
         {QStringLiteral("zf_auditor"), QStringLiteral("auditor")},
         {QStringLiteral("zf_posting"), QStringLiteral("posting")},
+        {QStringLiteral("zf_feed"), QStringLiteral("feed")},
     };
 }
 

@@ -110,4 +110,13 @@ QString GtidState::text(quint32 domain, quint32 server, quint64 sequence)
     return QString::number(domain) + u'-' + QString::number(server) + u'-' + QString::number(sequence);
 }
 
+bool GtidState::covers(const GtidState &other) const
+{
+    return std::all_of(other.m_last.begin(), other.m_last.end(), [this](const Gtid &theirs) {
+        return std::any_of(m_last.begin(), m_last.end(), [&theirs](const Gtid &ours) {
+            return ours.domain == theirs.domain && ours.sequence >= theirs.sequence;
+        });
+    });
+}
+
 } // namespace zf::db

@@ -30,6 +30,8 @@ public:
     static Result<GtidState> fromPosition(const LogPosition &position);
     void advance(quint32 domain, quint32 server, quint64 sequence);
     LogPosition position() const;
+    /// Whether all of `other`, a position's or a single transaction's, lies before this one.
+    bool covers(const GtidState &other) const;
     static QString text(quint32 domain, quint32 server, quint64 sequence);
 
 private:

@@ -5,6 +5,7 @@
 
 #include "models/ledger/chart.h"
 #include "models/ledger/entrypoll.h"
+#include "models/ledger/feedtail.h"
 #include "models/ledger/logtail.h"
 
 #include <utility>
@@ -67,8 +68,9 @@ struct LiveTrialBalance::Anchor {
     TrialBalance balance;
     LogTail::DayCut dayCut = LogTail::DayCut::None;
     std::optional<db::LogPosition> position; ///< where the server tells it
-    std::optional<EntryPoll> poll;           ///< where entries have numbers
-    std::optional<TailBatch> missed;         ///< what brings the figures of before to this snapshot
+    bool logPermitted = false;
+    std::optional<EntryPoll> poll;   ///< where entries have numbers
+    std::optional<TailBatch> missed; ///< what brings the figures of before to this snapshot
 };
 
 LiveTrialBalance::LiveTrialBalance(db::Profile profile, db::PasswordSource password, QObject *parent)
@@ -107,6 +109,7 @@ void LiveTrialBalance::follow(const TrialBalanceQuery &query, Source source)
     m_query = query;
     m_source = source;
     m_logRefused = false;
+    m_feedEnded = false;
     m_status = {};
     m_postings.clear();
     m_postedThisSecond = 0;
@@ -120,7 +123,7 @@ void LiveTrialBalance::stop()
     m_stop.request_stop();
     for (QTimer *timer : {&m_frameTimer, &m_retryTimer, &m_pollTimer, &m_reanchorTimer, &m_secondTimer})
         timer->stop();
-    m_log.reset();
+    endTails();
     m_poll.reset();
     m_anchor.reset();
     m_reanchorWanted = false;
@@ -135,18 +138,28 @@ void LiveTrialBalance::reanchor()
         anchor();
 }
 
+void LiveTrialBalance::endTails()
+{
+    m_log.reset();
+    if (m_feed) { // which may be calling
+        m_feed->end();
+        m_feed.release()->deleteLater();
+    }
+}
+
 Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(db::Session &session,
                                                                                const TrialBalanceQuery &query,
-                                                                               Source source,
-                                                                               EntryPoll *before)
+                                                                               Wish wish, EntryPoll *before)
 {
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
     auto anchor = std::make_shared<Anchor>();
-    if (source == Source::Best && mayFollowLog(session)) {
-        if (const Result<db::LogPosition> position = db::positionOfSnapshot(session); position.ok())
+    if (wish != Wish::Polling) {
+        if (const Result<db::LogPosition> position = db::positionOfSnapshot(session); position.ok()) {
             anchor->position = *position;
+            anchor->logPermitted = wish == Wish::Log && mayFollowLog(session);
+        }
     }
     Result<TrialBalance> balance = TrialBalances::computeInSnapshot(session, query, (*snapshot)->at());
     if (!balance.ok())
@@ -156,7 +169,7 @@ Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(d
     if (!days.ok())
         return days.error();
     anchor->dayCut = days->size() > 1 ? LogTail::DayCut::Followed : LogTail::DayCut::None;
-    if (!anchor->position) {
+    if (!anchor->logPermitted) { // where there is no feed either
         Result<std::optional<EntryPoll>> poll = EntryPoll::beginInSnapshot(session, anchor->balance.chart());
         if (!poll.ok())
             return poll.error();
@@ -182,14 +195,16 @@ void LiveTrialBalance::anchor()
     const quint64 generation = ++m_generation; // what the tail still says belongs to the old figures
     m_frameTimer.stop();
     m_pollTimer.stop();
-    m_log.reset();
+    endTails();
     const std::shared_ptr<EntryPoll> before = std::exchange(m_reanchorWanted, false) ? m_poll : nullptr;
     m_poll.reset();
     const TrialBalanceQuery query = m_query;
-    const Source source = m_logRefused ? Source::Polling : m_source;
+    Wish wish = m_logRefused ? Wish::Feed : Wish::Log;
+    if (std::exchange(m_feedEnded, false) || m_source == Source::Polling)
+        wish = Wish::Polling;
     db::deliver(m_lane->run<std::shared_ptr<Anchor>>(
-                    [query, source, before](db::Session &session, std::stop_token) {
-                        return readAnchor(session, query, source, before.get());
+                    [query, wish, before](db::Session &session, std::stop_token) {
+                        return readAnchor(session, query, wish, before.get());
                     },
                     m_stop.get_token()),
                 this, [this, generation](const Result<std::shared_ptr<Anchor>> &anchor) {
@@ -241,10 +256,30 @@ void LiveTrialBalance::startTail(const Anchor &anchor)
 {
     m_anchor = std::make_shared<Anchor>(anchor);
     m_sinceFrame.start();
-    if (!anchor.position) {
+    m_reanchorTimer.stop();
+    if (anchor.logPermitted)
+        startLog(anchor);
+    else if (anchor.position && m_profile.desk)
+        startFeed(anchor);
+    else
         startPolling();
-        return;
-    }
+}
+
+void LiveTrialBalance::startFeed(const Anchor &anchor)
+{
+    TailStatus starting;
+    starting.kind = TailKind::Feed;
+    reportTail(starting);
+    if (!m_desk)
+        m_desk =
+            std::make_unique<db::Lane>(m_profile, db::Database::Desk, db::SessionMode::Reading, m_password);
+    m_feed = std::make_unique<FeedTail>(
+        *m_desk, *anchor.position, [this](const TailBatch &batch) { apply(batch); },
+        [this](const TailStatus &status) { reportTail(status); });
+}
+
+void LiveTrialBalance::startLog(const Anchor &anchor)
+{
     TailStatus starting;
     starting.kind = TailKind::Log;
     reportTail(starting);
@@ -266,7 +301,7 @@ void LiveTrialBalance::startTail(const Anchor &anchor)
 
 void LiveTrialBalance::startPolling()
 {
-    m_log.reset();
+    endTails();
     TailStatus status;
     status.kind = TailKind::Recomputing;
     if (m_anchor->poll) {
@@ -365,6 +400,8 @@ void LiveTrialBalance::apply(const TailBatch &batch)
 
 void LiveTrialBalance::reportTail(const TailStatus &tail)
 {
+    // A feed that is refused before it told anything leaves the anchor as good for polling as it was.
+    const bool feedNeverLived = tail.kind == TailKind::Feed && m_status.tail.state == TailState::Starting;
     LiveStatus status = m_status;
     status.tail = tail;
     if (tail.state == TailState::Live && tail.kind == TailKind::Log && tail.lag.count() == 0)
@@ -372,9 +409,11 @@ void LiveTrialBalance::reportTail(const TailStatus &tail)
     setStatus(status);
     if (tail.state == TailState::ReanchorNeeded) {
         anchor();
+    } else if (tail.state == TailState::Refused && feedNeverLived) {
+        startPolling();
     } else if (tail.state == TailState::Refused) {
-        m_logRefused = true;
-        anchor(); // polling begins at a snapshot of its own
+        (tail.kind == TailKind::Feed ? m_feedEnded : m_logRefused) = true;
+        anchor(); // what comes instead begins at a snapshot of its own
     }
 }
 

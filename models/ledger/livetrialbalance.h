@@ -18,6 +18,7 @@
 namespace zf::ledger {
 
 class EntryPoll;
+class FeedTail;
 class LogTail;
 
 /// Where the live figures stand.
@@ -42,7 +43,7 @@ class LiveTrialBalance : public QObject {
     Q_OBJECT
 
 public:
-    /// Best: the log, or where the account may not read it, polling.
+    /// Best: the log, or where the account may not read it the feed, or where none is alive polling.
     enum class Source { Best, Polling };
     Q_ENUM(Source)
 
@@ -74,22 +75,29 @@ private:
     void anchor();
     void take(const Anchor &anchor);
     void startTail(const Anchor &anchor);
+    void startLog(const Anchor &anchor);
+    void startFeed(const Anchor &anchor);
     void startPolling();
     void poll();
     void pullLog();
     void apply(const TailBatch &batch);
     void reportTail(const TailStatus &status);
+    void endTails();
     void retryLater(const Error &error);
     void setStatus(const LiveStatus &status);
 
+    /// What an anchor is read for: the best source still thought possible.
+    enum class Wish { Log, Feed, Polling };
     static Result<std::shared_ptr<Anchor>> readAnchor(db::Session &session, const TrialBalanceQuery &query,
-                                                      Source source, EntryPoll *before);
+                                                      Wish wish, EntryPoll *before);
 
     const db::Profile m_profile;
     const db::PasswordSource m_password;
     TrialBalanceQuery m_query;
     Source m_source = Source::Best;
     bool m_logRefused = false;
+    bool m_feedEnded =
+        false; ///< the next anchor is for polling, so that figures move on; later ones ask again
     bool m_reanchorWanted = false; ///< with a comparison, once the poll that runs has ended
     TrialBalance m_balance;
     LiveStatus m_status;
@@ -102,7 +110,9 @@ private:
     std::shared_ptr<Anchor> m_anchor;
     std::shared_ptr<EntryPoll> m_poll;
     std::unique_ptr<db::Lane> m_lane;
+    std::unique_ptr<db::Lane> m_desk; ///< from the first feed on
     std::unique_ptr<LogTail> m_log;
+    std::unique_ptr<FeedTail> m_feed;
 };
 
 } // namespace zf::ledger

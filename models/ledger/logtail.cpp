@@ -3,6 +3,8 @@
 
 #include "models/ledger/logtail.h"
 
+#include "models/ledger/ledgerlog.h"
+
 #include <mutex>
 #include <utility>
 
@@ -11,35 +13,6 @@ namespace zf::ledger {
 namespace {
 
 enum Table { Entries, Days };
-enum Column {
-    VoucherColumn,
-    LineColumn,
-    SubjectColumn,
-    SideColumn,
-    AmountColumn,
-    CurrencyColumn,
-    DateColumn
-};
-
-std::string_view view(const db::LogValue &value)
-{
-    const QByteArrayView text = value.text();
-    return {text.data(), static_cast<size_t>(text.size())};
-}
-
-TailEntry entryOf(std::span<const db::LogValue> values)
-{
-    TailEntry entry;
-    entry.voucherNo = view(values[VoucherColumn]);
-    entry.lineNo = static_cast<int>(values[LineColumn].integer());
-    entry.subject = view(values[SubjectColumn]);
-    entry.debit = view(values[SideColumn]) == "D";
-    entry.amount = values[AmountColumn].integer();
-    entry.currency = view(values[CurrencyColumn]);
-    entry.julianDay = values[DateColumn].date().toJulianDay();
-    return entry;
-}
-
 TailStatus statusOf(const db::LogStatus &log)
 {
     TailStatus status;
@@ -98,9 +71,9 @@ void LogTail::State::read(const db::LogTransaction &transaction)
                 continue;
             }
             if (!change.before.empty())
-                sum.add(entryOf(change.before), DeltaSum::Sign::Minus);
+                sum.add(entryInLog(change.before), DeltaSum::Sign::Minus);
             if (!change.after.empty())
-                sum.add(entryOf(change.after), DeltaSum::Sign::Plus);
+                sum.add(entryInLog(change.after), DeltaSum::Sign::Plus);
         }
         if (!transaction.last)
             return;
@@ -120,14 +93,9 @@ LogTail::LogTail(const db::Profile &profile, db::PasswordSource password, const 
     request.database = db::Database::Ledger;
     request.password = std::move(password);
     const QString schema = profile.ledger.database;
-    request.tables = {{schema,
-                       QStringLiteral("voucher_entry"),
-                       {QStringLiteral("voucher_no"), QStringLiteral("line_no"),
-                        QStringLiteral("subject_code"), QStringLiteral("side"), QStringLiteral("amount"),
-                        QStringLiteral("currency"), QStringLiteral("accounting_date")}}};
+    request.tables = {entriesInLog(schema)};
     if (dayCut == DayCut::Followed)
-        request.tables << db::LogTable{
-            schema, QStringLiteral("accounting_day"), {QStringLiteral("accounting_date")}};
+        request.tables << daysInLog(schema);
     request.from = std::move(from);
     State *state = m_state.get();
     m_state->log = std::make_unique<db::BinaryLog>(

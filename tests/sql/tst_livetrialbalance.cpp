@@ -3,6 +3,7 @@
 
 #include "models/ledger/livetrialbalance.h"
 #include "tests/sql/books.h"
+#include "tests/sql/feeds.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -132,7 +133,11 @@ private slots:
         m_books = std::make_unique<Books>();
         QVERIFY2(m_books->isUp(), qPrintable(m_books->problem()));
     }
-    void cleanup() { m_books.reset(); }
+    void cleanup()
+    {
+        m_feeds.reset();
+        m_books.reset();
+    }
 
     void follow_amongWritersAndFaults_isExact_data()
     {
@@ -140,12 +145,14 @@ private slots:
         QTest::addColumn<TailKind>("kind");
         QTest::newRow("log") << QStringLiteral("root") << TailKind::Log;
         QTest::newRow("polling") << QStringLiteral("zf_finance")
-                                 << TailKind::Polling; // the log is refused to it
+                                 << TailKind::Polling;                           // the log is refused to it
+        QTest::newRow("feed") << QStringLiteral("zf_finance") << TailKind::Feed; // where one runs
     }
     void follow_amongWritersAndFaults_isExact()
     {
         QFETCH(const QString, role);
         QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
         const auto live = liveAs(*m_books, role);
         QSignalSpy anchored(live.get(), &LiveTrialBalance::anchored);
         QSignalSpy unbalanced(live.get(), &LiveTrialBalance::unbalanced);
@@ -168,8 +175,9 @@ private slots:
                 --running;
             });
         };
+        const int requests = kind == TailKind::Feed ? 300 : 60; // its takeover takes seconds
         for (unsigned i = 0; i < writers; ++i)
-            run([this, i, &posted, &up] { post(*m_books, i, 60, posted, up); });
+            run([this, i, requests, &posted, &up] { post(*m_books, i, requests, posted, up); });
         for (int i = 0; i < 6; ++i)
             run([this, i] { holdOpen(*m_books, i, std::chrono::milliseconds(700 * i)); });
         QTRY_VERIFY_WITH_TIMEOUT(posted > 100, 60'000);
@@ -182,6 +190,14 @@ private slots:
             static_cast<void>(m_books->server().open()->execute(
                 {"test", QStringLiteral("KILL CONNECTION %1").arg(connections.text(i, 0))}));
         QTRY_VERIFY_WITH_TIMEOUT(posted > 250, 60'000);
+        if (kind == TailKind::Feed) {
+            // Its process dies, and the one that stands by takes over; a new one stands by then.
+            QVERIFY(m_feeds->waitUntilAlive());
+            const QString gone = m_feeds->killHolder();
+            QVERIFY(!gone.isEmpty());
+            QVERIFY(m_feeds->waitUntilAlive(gone));
+            m_feeds->start();
+        }
         up = false;
         QVERIFY(m_books->server().server().kill().ok());
         QVERIFY(m_books->server().server().start().ok());
@@ -203,12 +219,17 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!anchored.isEmpty(), 10'000);
         QVERIFY(differs.isEmpty());
         QCOMPARE(described(live->balance()), truth);
+        // Whatever stood in for the source meanwhile, in the end it is the best one again.
+        QTRY_VERIFY_WITH_TIMEOUT(live->status().tail.state == TailState::Live, 10'000);
+        QCOMPARE(live->status().tail.kind, kind);
     }
 
     void follow_voucherThatDoesNotBalance_isNamed_data() { follow_amongWritersAndFaults_isExact_data(); }
     void follow_voucherThatDoesNotBalance_isNamed()
     {
         QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
         const auto live = anchoredAs(role);
         QVERIFY(live);
         QSignalSpy unbalanced(live.get(), &LiveTrialBalance::unbalanced);
@@ -232,6 +253,7 @@ private slots:
     {
         QFETCH(const QString, role);
         QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
         const auto live = anchoredAs(role);
         QVERIFY(live);
         const auto poster = m_books->poster();
@@ -240,7 +262,7 @@ private slots:
         QSignalSpy differs(live.get(), &LiveTrialBalance::differs);
         QCOMPARE(m_books->change(QStringLiteral("DELETE FROM voucher_entry WHERE account_no = 'U1'")), 1);
         QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 10'000);
-        if (kind == TailKind::Log) { // the log shows it, and whose it was
+        if (kind != TailKind::Polling) { // the log shows it, and whose it was
             QVERIFY(differs.isEmpty());
             return;
         }
@@ -256,6 +278,8 @@ private slots:
     void follow_openDate_movesWithTheDayCut()
     {
         QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
         const auto live = liveAs(*m_books, role);
         live->follow({});
         // The books begin with the 28th being cut: it is the earliest that is not closed.
@@ -272,6 +296,8 @@ private slots:
     void follow_newSubject_isThereWithItsEntries()
     {
         QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
         const auto live = anchoredAs(role);
         QVERIFY(live);
         QVERIFY(m_books->change(QStringLiteral("INSERT INTO subject (code, name, name_en, parent_code, "
@@ -287,7 +313,54 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 5000);
     }
 
+    void follow_feedEnds_pollingGoesOn()
+    {
+        QVERIFY(startFeed(TailKind::Feed));
+        const auto live = anchoredAs(QStringLiteral("zf_finance"));
+        QVERIFY(live);
+        QCOMPARE(live->status().tail.kind, TailKind::Feed);
+        m_feeds.reset();
+        const auto poster = m_books->poster();
+        QVERIFY(postNow(*poster, request(QStringLiteral("p"), QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        QTRY_COMPARE_WITH_TIMEOUT(live->status().tail.kind, TailKind::Polling, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 5000);
+    }
+
+    void follow_feedPrunedBehindUs_isExact()
+    {
+        QVERIFY(startFeed(TailKind::Feed));
+        const auto live = anchoredAs(QStringLiteral("zf_finance"));
+        QVERIFY(live);
+        QSignalSpy anchored(live.get(), &LiveTrialBalance::anchored);
+        const auto poster = m_books->poster();
+        const std::unique_ptr<db::Session> desk = m_books->server().open(db::Database::Desk);
+        for (int i = 0; i < 20; ++i) {
+            const QString key = QStringLiteral("p%1").arg(i);
+            QVERIFY(postNow(*poster, request(key, QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        }
+        QVERIFY(m_feeds->waitUntilComplete());
+        QVERIFY(desk->execute({"test", QStringLiteral("DELETE FROM ledger_feed WHERE number < (SELECT number "
+                                                      "FROM ledger_feed_state)")})
+                    .ok());
+        QVERIFY(desk->execute({"test", QStringLiteral("UPDATE ledger_feed SET gtid = '0-1-1' WHERE number = "
+                                                      "(SELECT number FROM ledger_feed_state)")})
+                    .ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!anchored.isEmpty(), 10'000);
+        QVERIFY(postNow(*poster, request(QStringLiteral("q"), QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 10'000);
+    }
+
 private:
+    /// Two of them, for that kind; without, polling is all that is left to most accounts.
+    bool startFeed(TailKind kind)
+    {
+        if (kind != TailKind::Feed)
+            return true;
+        m_feeds = std::make_unique<Feeds>(*m_books);
+        m_feeds->start();
+        m_feeds->start();
+        return m_feeds->waitUntilAlive();
+    }
     std::unique_ptr<LiveTrialBalance> anchoredAs(const QString &role)
     {
         auto live = liveAs(*m_books, role);
@@ -298,6 +371,7 @@ private:
     }
 
     std::unique_ptr<Books> m_books;
+    std::unique_ptr<Feeds> m_feeds;
 };
 
 QTEST_GUILESS_MAIN(TestLiveTrialBalance)

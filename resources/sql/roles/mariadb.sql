@@ -3,7 +3,7 @@
 -- The roles of the reference databases. Whoever runs this replaces {ledger}, {payment} and {desk} by the databases'
 -- names, escaped and without back-ticks of their own. Operators get an own account, one role, and that role as default:
 -- an account with a role but no default role can do nothing until SET ROLE.
--- No role may write a table. Masked views and desk's procedures arrive with later migrations.
+-- No role may write a table, but zf_feed the feed's two. Masked views and desk's procedures arrive with later migrations.
 
 CREATE ROLE IF NOT EXISTS zf_finance;
 CREATE ROLE IF NOT EXISTS zf_compliance;
@@ -11,6 +11,7 @@ CREATE ROLE IF NOT EXISTS zf_compliance_lead;
 CREATE ROLE IF NOT EXISTS zf_support;
 CREATE ROLE IF NOT EXISTS zf_auditor;
 CREATE ROLE IF NOT EXISTS zf_posting;
+CREATE ROLE IF NOT EXISTS zf_feed;
 
 GRANT SELECT ON `{ledger}`.* TO zf_finance, zf_support, zf_auditor, zf_posting;
 GRANT SELECT ON `{payment}`.* TO zf_finance, zf_compliance, zf_compliance_lead, zf_support, zf_auditor;
@@ -22,3 +23,13 @@ GRANT EXECUTE ON PROCEDURE `{ledger}`.reverse_voucher TO zf_posting;
 GRANT EXECUTE ON PROCEDURE `{ledger}`.cut_day TO zf_posting;
 GRANT EXECUTE ON PROCEDURE `{ledger}`.drain_day TO zf_posting;
 GRANT EXECUTE ON PROCEDURE `{ledger}`.close_day TO zf_posting;
+
+-- The feed service's account, never an operator's: the log shows every schema. It follows three tables of the ledger.
+GRANT REPLICATION SLAVE ON *.* TO zf_feed;
+GRANT SELECT ON `{ledger}`.voucher_entry TO zf_feed;
+GRANT SELECT ON `{ledger}`.accounting_day TO zf_feed;
+GRANT SELECT ON `{ledger}`.subject TO zf_feed;
+GRANT SELECT, INSERT, DELETE ON `{desk}`.ledger_feed TO zf_feed;
+GRANT SELECT, UPDATE ON `{desk}`.ledger_feed_state TO zf_feed;
+GRANT SELECT ON `{desk}`.ledger_feed TO zf_finance, zf_support;
+GRANT SELECT ON `{desk}`.ledger_feed_state TO zf_finance, zf_support;
