@@ -12,6 +12,7 @@ namespace zf::ledger {
 namespace {
 
 constexpr qint64 mostRows = 500;
+constexpr std::chrono::milliseconds stateEvery(400); // whether the feed is alive
 constexpr qint64 mostBack = 5000; // rows that the feed may be ahead of a snapshot: 100 s at the least
 
 Error feedError(ErrorKind kind, const char *code, const QString &message)
@@ -47,33 +48,23 @@ db::BoundQuery endsQuery(qint64 upTo, qint64 most)
 }
 
 /// The last row that was read comes again, without what it says: it shows that the rows behind it still are
-/// those that follow.
+/// those that follow. `transactions`: that column, or a constant for it.
 db::BoundQuery newsQuery(qint64 number, const QString &transactions)
 {
-    // The numbers are ours and few: as text the statement needs one round trip, not three.
+    // The numbers are ours and few: as text the statement needs one round trip, not three. It is asked twelve
+    // times a second by each console.
     return {"feed.news",
-            QString(QStringLiteral("SELECT ") + FeedState::columns(QStringLiteral("s.")) +
-                    QStringLiteral(", f.number, f.gtid, f.is_start, f.vouchers, f.days_changed, "
-                                   "IF(f.number > %1, f.unbalanced, ''), IF(f.number > %1, f.deltas, ''), "
-                                   "IF(f.number > %1, %2, '') FROM ledger_feed_state s "
-                                   "LEFT JOIN ledger_feed f ON f.number >= %1 WHERE s.id = 1 "
-                                   "ORDER BY f.number LIMIT %3")
-                        .arg(number)
-                        .arg(transactions)
-                        .arg(mostRows)),
+            QStringLiteral("SELECT number, gtid, is_start, vouchers, days_changed, "
+                           "IF(number > %1, unbalanced, ''), IF(number > %1, deltas, ''), "
+                           "IF(number > %1, %2, '') FROM ledger_feed WHERE number >= %1 "
+                           "ORDER BY number LIMIT %3")
+                .arg(number)
+                .arg(transactions)
+                .arg(mostRows),
             {}};
 }
 
-enum Column {
-    Number = FeedState::columnCount,
-    Gtid,
-    IsStart,
-    Vouchers,
-    DaysChanged,
-    Unbalanced,
-    Deltas,
-    Transactions
-};
+enum Column { Number, Gtid, IsStart, Vouchers, DaysChanged, Unbalanced, Deltas, Transactions };
 
 void addTo(TailBatch &sum, const TailBatch &batch)
 {
@@ -129,19 +120,24 @@ Result<FeedReader::News> FeedReader::read(db::Session &desk)
         if (const Result<Done> joined = join(desk); !joined.ok())
             return joined.error();
     }
+    const Clock::time_point now = Clock::now();
+    if (now >= m_stateAt + stateEvery) {
+        const Result<FeedState> state = FeedState::read(desk);
+        if (!state.ok())
+            return state.error();
+        if (!state->isAlive())
+            return dead();
+        m_lag = state->lag;
+        m_stateAt = now;
+    }
     const Result<db::Rows> rows =
-        newsQuery(*m_number, m_joining ? QStringLiteral("f.transactions") : QStringLiteral("''")).run(desk);
+        newsQuery(*m_number, m_joining ? QStringLiteral("transactions") : QStringLiteral("''")).run(desk);
     if (!rows.ok())
         return rows.error();
-    if (rows->isEmpty())
-        return dead();
-    const FeedState state = FeedState::fromRow(*rows, 0, 0);
-    if (!state.isAlive())
-        return dead();
-    if (rows->isNull(0, Number) || rows->integer(0, Number) != *m_number || rows->text(0, Gtid) != m_gtid)
+    if (rows->isEmpty() || rows->integer(0, Number) != *m_number || rows->text(0, Gtid) != m_gtid)
         return lost();
     News news;
-    news.lag = state.lag;
+    news.lag = m_lag + std::chrono::duration_cast<std::chrono::milliseconds>(now - m_stateAt);
     bool joining = m_joining;
     for (qsizetype row = 1; row < rows->size(); ++row) {
         if (rows->integer(row, Number) != *m_number + row || rows->integer(row, IsStart) != 0)
@@ -182,7 +178,7 @@ Result<FeedReader::News> FeedReader::read(db::Session &desk)
     m_joining = joining;
     m_number = rows->integer(last, Number);
     m_gtid = rows->text(last, Gtid);
-    news.more = *m_number < state.number;
+    news.more = rows->size() == mostRows;
     return news;
 }
 

@@ -30,6 +30,7 @@ public:
     static QList<db::PlannedQuery> plannedQueries();
 
 private:
+    using Clock = std::chrono::steady_clock;
     Result<Done> join(db::Session &desk);
 
     QString m_ledger;
@@ -38,6 +39,8 @@ private:
     bool m_joining = true;          ///< rows to come may hold what the snapshot shows
     std::optional<qint64> m_number; ///< of the last row that is read, and where it ended
     QString m_gtid;
+    Clock::time_point m_stateAt; ///< when the feed was last seen alive
+    std::chrono::milliseconds m_lag{0};
 };
 
 } // namespace zf::ledger

@@ -82,40 +82,29 @@ bool FeedState::isAlive() const
     return position && leaseLeft > -takeover && lag < mostBehind;
 }
 
-QString FeedState::columns(const QString &prefix)
-{
-    QString text =
-        QStringLiteral("#ledger, #layout, #number, #gtid, #holder, #term, "
-                       "TIMESTAMPDIFF(MICROSECOND, NOW(6), #lease_until) DIV 1000, "
-                       "#lag_ms + GREATEST(0, TIMESTAMPDIFF(MICROSECOND, #renewed_at, NOW(6)) DIV 1000)");
-    return text.replace(u'#', prefix);
-}
-
-FeedState FeedState::fromRow(const db::Rows &rows, qsizetype row, int first)
-{
-    FeedState state;
-    state.ledger = rows.text(row, first);
-    state.layout = rows.text(row, first + 1);
-    state.number = rows.integer(row, first + 2);
-    if (!rows.isNull(row, first + 3))
-        state.position = db::LogPosition{rows.text(row, first + 3)};
-    state.holder = rows.text(row, first + 4);
-    state.term = rows.integer(row, first + 5);
-    state.leaseLeft = milliseconds(rows.integer(row, first + 6));
-    state.lag = milliseconds(rows.integer(row, first + 7));
-    return state;
-}
-
 Result<FeedState> FeedState::read(db::Session &desk)
 {
-    const Result<db::Rows> rows =
-        desk.select({"feed.state", QString(QStringLiteral("SELECT ") + columns({}) +
-                                           QStringLiteral(" FROM ledger_feed_state WHERE id = 1"))});
+    const Result<db::Rows> rows = desk.select(
+        {"feed.state",
+         QStringLiteral("SELECT ledger, layout, number, gtid, holder, term, "
+                        "TIMESTAMPDIFF(MICROSECOND, NOW(6), lease_until) DIV 1000, "
+                        "lag_ms + GREATEST(0, TIMESTAMPDIFF(MICROSECOND, renewed_at, NOW(6)) DIV 1000) "
+                        "FROM ledger_feed_state WHERE id = 1")});
     if (!rows.ok())
         return db::isMissingRelation(rows.error()) ? noFeed() : rows.error();
     if (rows->isEmpty())
         return noFeed();
-    return fromRow(*rows, 0, 0);
+    FeedState state;
+    state.ledger = rows->text(0, 0);
+    state.layout = rows->text(0, 1);
+    state.number = rows->integer(0, 2);
+    if (!rows->isNull(0, 3))
+        state.position = db::LogPosition{rows->text(0, 3)};
+    state.holder = rows->text(0, 4);
+    state.term = rows->integer(0, 5);
+    state.leaseLeft = milliseconds(rows->integer(0, 6));
+    state.lag = milliseconds(rows->integer(0, 7));
+    return state;
 }
 
 Result<std::optional<FeedLease>> FeedLease::claim(db::Session &desk, const QString &holder,

@@ -25,9 +25,6 @@ struct FeedState {
     /// A service holds the lease, or held it so lately that another may still take over, and follows.
     bool isAlive() const;
     static Result<FeedState> read(db::Session &desk);
-    static QString columns(const QString &prefix); ///< those that fromRow() takes, with `prefix` before each
-    static FeedState fromRow(const db::Rows &rows, qsizetype row, int firstColumn);
-    static constexpr int columnCount = 8;
 };
 
 /// The right to append to the feed: one holder at a time, for as long as it renews. Every write checks in its

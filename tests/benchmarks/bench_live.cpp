@@ -5,11 +5,12 @@
 // another process posts. The latency is taken order by order: the n-th commit that the posting process was
 // told of against the moment at which the model had n vouchers.
 //
-//   bench_live [--scale small|1m|30m] [--source log|polling] [--rate N (0: as many as the machine can)]
-//              [--writers N] [--seconds N]
+//   bench_live [--scale small|1m|30m] [--source log|feed|polling] [--rate N (0: as many as the machine can)]
+//              [--writers N] [--seconds N] [--consoles N (so many follow; one is measured)]
 
 #include "app/sandbox/sandbox.h"
 #include "models/db/session.h"
+#include "models/ledger/feeder.h"
 #include "models/ledger/livetrialbalance.h"
 
 #include <QCommandLineParser>
@@ -24,7 +25,9 @@
 #include <mutex>
 #include <thread>
 
+#include <csignal>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace zf;
 using namespace std::chrono_literals;
@@ -45,6 +48,17 @@ qint64 cpuMicros()
     getrusage(RUSAGE_SELF, &usage);
     const auto micros = [](const timeval &time) { return qint64(time.tv_sec) * 1000000 + time.tv_usec; };
     return micros(usage.ru_utime) + micros(usage.ru_stime);
+}
+
+/// What the server has used since it started.
+qint64 serverCpuMicros(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    return (fields.value(11).toLongLong() + fields.value(12).toLongLong()) * 1000000 / sysconf(_SC_CLK_TCK);
 }
 
 qint64 residentKiB()
@@ -132,10 +146,53 @@ int runPoster(const db::Profile &profile, int writers, int rate, int seconds)
     return 0;
 }
 
-void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source, const QStringList &poster,
-             int seconds)
+const auto noPassword = [](const db::Profile &) -> Result<QString> { return QString(); };
+
+std::stop_source stopped;
+
+/// The feed's process, until it is told to stop.
+int runFeed(const db::Profile &profile)
 {
-    ledger::LiveTrialBalance live(profile, [](const db::Profile &) -> Result<QString> { return QString(); });
+    std::signal(SIGTERM, [](int) { stopped.request_stop(); });
+    ledger::Feeder feeder(profile, noPassword, {}, {});
+    const Result<Done> done = feeder.run(stopped.get_token());
+    return done.ok() ? 0 : 1;
+}
+
+/// A process of further consoles, until it is told to stop.
+int runFollowers(const db::Profile &profile, ledger::LiveTrialBalance::Source source, int count)
+{
+    std::vector<std::unique_ptr<ledger::LiveTrialBalance>> consoles;
+    for (int i = 0; i < count; ++i) {
+        consoles.push_back(std::make_unique<ledger::LiveTrialBalance>(profile, noPassword));
+        consoles.back()->follow({}, source);
+    }
+    return QCoreApplication::exec();
+}
+
+/// Another process of this program; ended with it.
+std::unique_ptr<QProcess> helper(const QString &what)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessChannelMode(QProcess::ForwardedChannels);
+    process->start(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1) << what);
+    return process;
+}
+
+void end(std::unique_ptr<QProcess> process)
+{
+    if (!process)
+        return;
+    process->terminate();
+    if (!process->waitForFinished(20'000))
+        process->kill();
+    process->waitForFinished();
+}
+
+void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source, const QStringList &poster,
+             int seconds, ledger::TailKind wanted, qint64 serverPid)
+{
+    ledger::LiveTrialBalance live(profile, noPassword);
     QEventLoop loop;
     const qint64 began = nowNs();
     QObject::connect(&live, &ledger::LiveTrialBalance::anchored, &loop, &QEventLoop::quit);
@@ -147,6 +204,18 @@ void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source
         return;
     }
     out << "connected and first figures        " << ms(nowNs() - began) << Qt::endl;
+    const auto isAsWanted = [&] {
+        return live.status().tail.kind == wanted && live.status().tail.state == ledger::TailState::Live;
+    };
+    for (const qint64 from = nowNs(); !isAsWanted();) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        if (nowNs() - from > 30'000'000'000) {
+            out << "the source is not to be had" << Qt::endl;
+            return;
+        }
+        if (wanted == ledger::TailKind::Feed && live.status().tail.kind == ledger::TailKind::Polling)
+            live.reanchor(); // the feed is just starting
+    }
 
     const auto vouchers = [&live] { // two entries each, one of them a debit of user balances
         qint64 entries = 0;
@@ -169,11 +238,11 @@ void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source
     QObject::connect(&process, &QProcess::readyReadStandardOutput, &loop,
                      [&] { times += process.readAllStandardOutput(); });
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    const qint64 cpu = cpuMicros();
+    const qint64 cpu = cpuMicros(), serverCpu = serverCpuMicros(serverPid);
     process.start(QCoreApplication::applicationFilePath(), poster);
     loop.exec();
     const qint64 ended = nowNs();
-    const qint64 used = cpuMicros() - cpu;
+    const qint64 used = cpuMicros() - cpu, serverUsed = serverCpuMicros(serverPid) - serverCpu;
     times += process.readAllStandardOutput();
     QList<qint64> commits;
     for (const QByteArray &line : times.split('\n')) {
@@ -200,6 +269,9 @@ void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source
     out << "behind when posting ended          " << ms(caughtUp) << Qt::endl;
     out << "this program's CPU                 " << used * 100 / (qint64(seconds) * 1000000)
         << " % of one core" << Qt::endl;
+    out << "the server's CPU                   " << serverUsed * 100 / (qint64(seconds) * 1000000)
+        << " % of one core, " << serverUsed / std::max<qint64>(1, commits.size()) << " us a voucher"
+        << Qt::endl;
     out << "resident memory                    " << residentKiB() / 1024 << " MiB" << Qt::endl;
 }
 
@@ -212,13 +284,17 @@ int main(int argc, char *argv[])
     parser.addOptions(
         {{QStringLiteral("scale"), QStringLiteral("sandbox"), QStringLiteral("scale"),
           QStringLiteral("small")},
-         {QStringLiteral("source"), QStringLiteral("log or polling"), QStringLiteral("source"),
+         {QStringLiteral("source"), QStringLiteral("log, feed or polling"), QStringLiteral("source"),
           QStringLiteral("log")},
          {QStringLiteral("rate"), QStringLiteral("postings a second"), QStringLiteral("n"),
           QStringLiteral("1000")},
          {QStringLiteral("writers"), QStringLiteral("connections"), QStringLiteral("n"), QStringLiteral("4")},
          {QStringLiteral("seconds"), QStringLiteral("how long"), QStringLiteral("n"), QStringLiteral("10")},
-         {QStringLiteral("poster"), QStringLiteral("only post")}});
+         {QStringLiteral("consoles"), QStringLiteral("so many follow"), QStringLiteral("n"),
+          QStringLiteral("1")},
+         {QStringLiteral("poster"), QStringLiteral("only post")},
+         {QStringLiteral("feed"), QStringLiteral("only write the feed")},
+         {QStringLiteral("followers"), QStringLiteral("only follow")}});
     parser.process(app);
     sandbox::Options options;
     const Result<sandbox::Scale> scale = sandbox::scaleFromCode(parser.value(QStringLiteral("scale")));
@@ -237,13 +313,35 @@ int main(int argc, char *argv[])
               seconds = parser.value(QStringLiteral("seconds")).toInt();
     if (parser.isSet(QStringLiteral("poster")))
         return runPoster(info->profile(QStringLiteral("root")), writers, rate, seconds);
-    const bool log = parser.value(QStringLiteral("source")) == u"log";
+    if (parser.isSet(QStringLiteral("feed")))
+        return runFeed(info->profile(QStringLiteral("zf_feed")));
+    const QString name = parser.value(QStringLiteral("source"));
+    const QMap<QString, ledger::TailKind> kinds{{QStringLiteral("log"), ledger::TailKind::Log},
+                                                {QStringLiteral("feed"), ledger::TailKind::Feed},
+                                                {QStringLiteral("polling"), ledger::TailKind::Polling}};
+    if (!kinds.contains(name)) {
+        out << "no such source" << Qt::endl;
+        return 2;
+    }
+    const ledger::TailKind kind = kinds[name];
+    const db::Profile profile =
+        info->profile(kind == ledger::TailKind::Log ? QStringLiteral("root") : QStringLiteral("zf_finance"));
+    const auto source = kind == ledger::TailKind::Polling ? ledger::LiveTrialBalance::Source::Polling
+                                                          : ledger::LiveTrialBalance::Source::Best;
+    const int others = parser.value(QStringLiteral("consoles")).toInt() - 1;
+    if (parser.isSet(QStringLiteral("followers")))
+        return runFollowers(profile, source, others);
+    std::unique_ptr<QProcess> feed, followers;
+    if (kind == ledger::TailKind::Feed)
+        feed = helper(QStringLiteral("--feed"));
+    if (others > 0)
+        followers = helper(QStringLiteral("--followers"));
     QStringList poster = QCoreApplication::arguments().mid(1);
     poster << QStringLiteral("--poster");
-    out << "scale " << parser.value(QStringLiteral("scale")) << ", source " << (log ? "log" : "polling")
-        << Qt::endl;
-    measure(info->profile(log ? QStringLiteral("root") : QStringLiteral("zf_finance")),
-            log ? ledger::LiveTrialBalance::Source::Best : ledger::LiveTrialBalance::Source::Polling, poster,
-            seconds);
+    out << "scale " << parser.value(QStringLiteral("scale")) << ", source " << name << ", " << others + 1
+        << " console(s)" << Qt::endl;
+    measure(profile, source, poster, seconds, kind, info->serverPid);
+    end(std::move(followers));
+    end(std::move(feed));
     return 0;
 }
