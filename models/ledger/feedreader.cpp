@@ -182,10 +182,4 @@ Result<FeedReader::News> FeedReader::read(db::Session &desk)
     return news;
 }
 
-QList<db::PlannedQuery> FeedReader::plannedQueries()
-{
-    return {endsQuery(1, 1).planned(db::Database::Desk),
-            newsQuery(1, QStringLiteral("''")).planned(db::Database::Desk)};
-}
-
 } // namespace zf::ledger

@@ -27,8 +27,6 @@ public:
     /// the rows that come next are not to be had, and figures must be read anew; "feedDead": no feed runs.
     Result<News> read(db::Session &desk);
 
-    static QList<db::PlannedQuery> plannedQueries();
-
 private:
     using Clock = std::chrono::steady_clock;
     Result<Done> join(db::Session &desk);

@@ -14,8 +14,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-constexpr milliseconds takeover = 2s;   // a standby needs less
-constexpr milliseconds mostBehind = 5s; // a feed further behind is of less use than polling
+constexpr milliseconds takeover = 2s; // a standby needs less
+constexpr milliseconds mostBehind =
+    8s; // a takeover takes less; a feed further behind is of less use than polling
 constexpr qint64 prunedAtOnce = 1000;
 
 // NOW is the beginning of a statement, UTC in our sessions: after a wait for a lock it errs on the safe side.

@@ -148,6 +148,29 @@ private slots:
         QCOMPARE(feedValue(QStringLiteral("SELECT MAX(number) FROM ledger_feed")), QStringLiteral("2"));
     }
 
+    void run_tableChangedMeanwhile_beginsAnewVisibly()
+    {
+        Feeds feeds(*m_books);
+        QProcess &first = feeds.start();
+        QVERIFY(feeds.waitUntilAlive());
+        first.terminate();
+        QVERIFY(first.waitForFinished(20'000));
+        const auto poster = m_books->poster();
+        QVERIFY(postNow(*poster, request(QStringLiteral("k"), QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        QVERIFY(m_books->change(
+                    QStringLiteral("ALTER TABLE voucher_entry ADD COLUMN remark INT NULL FIRST")) >= 0);
+        feeds.start();
+        QTRY_COMPARE_WITH_TIMEOUT(feedValue(QStringLiteral("SELECT SUM(is_start) FROM ledger_feed")),
+                                  QStringLiteral("2"), 20'000);
+        // And while it runs.
+        QVERIFY(feeds.waitUntilAlive());
+        QVERIFY(m_books->change(QStringLiteral("ALTER TABLE voucher_entry DROP COLUMN remark")) >= 0);
+        QTRY_COMPARE_WITH_TIMEOUT(feedValue(QStringLiteral("SELECT SUM(is_start) FROM ledger_feed")),
+                                  QStringLiteral("3"), 20'000);
+        QCOMPARE(feedValue(QStringLiteral("SELECT COUNT(*) - MAX(number) FROM ledger_feed")),
+                 QStringLiteral("0"));
+    }
+
     void status_withAndWithoutFeed_says()
     {
         Feeds feeds(*m_books);
