@@ -140,9 +140,15 @@ void LiveTrialBalance::reanchor()
 
 void LiveTrialBalance::endTails()
 {
-    m_log.reset();
+    std::erase_if(m_ending, [](const std::future<void> &log) {
+        return log.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    });
+    if (m_log) // not here: this may be the window's thread
+        m_ending.push_back(
+            std::async(std::launch::async, [log = std::move(m_log)]() mutable { log.reset(); }));
     if (m_feed) { // which may be calling
         m_feed->end();
+        m_feed->setParent(this);
         m_feed.release()->deleteLater();
     }
 }

@@ -11,9 +11,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace zf::ledger {
 
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<db::Lane> m_desk; ///< from the first feed on
     std::unique_ptr<LogTail> m_log;
     std::unique_ptr<FeedTail> m_feed;
+    std::vector<std::future<void>> m_ending; ///< logs that end: at a silent server that takes its seconds
 };
 
 } // namespace zf::ledger

@@ -5,12 +5,15 @@
 #include "tests/sql/books.h"
 #include "tests/sql/feeds.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <atomic>
 #include <random>
 #include <thread>
+
+#include <signal.h>
 
 using namespace zf;
 using namespace zf::test;
@@ -290,6 +293,20 @@ private slots:
         QVERIFY(poster->call("close_day", {QDate(2026, 9, 28), QStringLiteral("f")}, 0).ok());
         QTRY_COMPARE_WITH_TIMEOUT(live->balance().range.to, QDate(2026, 9, 29), 10'000);
         QVERIFY(live->balance().provisional);
+    }
+
+    void stop_besideASilentServer_waitsForNothing()
+    {
+        const auto live = anchoredAs(QStringLiteral("root"));
+        QVERIFY(live);
+        const auto pid = static_cast<pid_t>(m_books->server().server().pid());
+        ::kill(pid, SIGSTOP);
+        QElapsedTimer timer;
+        timer.start();
+        live->stop(); // as the window does when the operator turns to another page
+        const qint64 took = timer.elapsed();
+        ::kill(pid, SIGCONT);
+        QVERIFY2(took < 500, qPrintable(QString::number(took))); // the log itself needs a second and more
     }
 
     void follow_newSubject_isThereWithItsEntries_data() { follow_amongWritersAndFaults_isExact_data(); }
