@@ -208,6 +208,27 @@ private slots:
         }
     }
 
+    void feedAccount_canDoNothingElse()
+    {
+        const auto ledger = m_books->server().openAs(QStringLiteral("zf_feed"), db::Database::Ledger,
+                                                     db::SessionMode::Calling);
+        const auto desk = writer();
+        QVERIFY(ledger && desk);
+        for (const char *statement :
+             {"DELETE FROM voucher_entry", "UPDATE subject SET name = ''", "DELETE FROM accounting_day",
+              "CALL cut_day('2026-09-28')", "SET GLOBAL gtid_binlog_state = ''"}) {
+            const Result<qint64> done = ledger->execute({"test", QString::fromLatin1(statement)});
+            QVERIFY2(!done.ok() && done.error().kind == ErrorKind::Refused, statement);
+        }
+        QVERIFY(!ledger->select({"test", QStringLiteral("SELECT balance FROM account")}).ok());
+        for (const char *statement :
+             {"DELETE FROM audit_event", "UPDATE ledger_feed SET vouchers = 0",
+              "DELETE FROM ledger_feed_state", "INSERT INTO operator (login) VALUES ('x')"}) {
+            const Result<qint64> done = desk->execute({"test", QString::fromLatin1(statement)});
+            QVERIFY2(!done.ok() && done.error().kind == ErrorKind::Refused, statement);
+        }
+    }
+
     void lease_takenOver_oldHolderWritesNothing()
     {
         const auto a = writer(), b = writer();
