@@ -36,7 +36,7 @@ const QList<Layer> &layers()
         {"models/payment", words("models/core models/db"), words("QtCore QtConcurrent QtSql"), {}},
         {"models/desk", words("models/core models/db models/ledger"), words("QtCore QtConcurrent QtSql"), {}},
         {"models/items", words("models/core"), words("QtCore"), {}},
-        {"widgets/plots", words("models/core"), words("QtCore QtGui QtWidgets QtPrintSupport"),
+        {"widgets/plots", words("models/core"), words("QtCore QtGui QtWidgets QtSvg QtPrintSupport"),
          words("qcustomplot")},
         {"widgets",
          words("models widgets/plots"),
