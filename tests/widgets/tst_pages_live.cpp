@@ -10,6 +10,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -76,6 +78,43 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(named(), 5000);
         QVERIFY2(verdict->text().contains(QStringLiteral("0.01")), qPrintable(verdict->text()));
+    }
+
+    void overview_numbers_areTheLedgersAndLead()
+    {
+        m_test = std::make_unique<PageTest>(m_ledger->server().profile());
+        QVERIFY(m_test->waitForPage(QStringLiteral("overview")));
+        const auto shown = [this](const QString &text) {
+            for (const QPushButton *button : m_test->page()->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text() == text)
+                    return true;
+            }
+            return false;
+        };
+        const auto entries = [this] {
+            return m_ledger->server().value(
+                QStringLiteral("SELECT COUNT(*) FROM voucher_entry WHERE accounting_date = '2026-09-29'"));
+        };
+        QVERIFY(shown(entries()));
+        QVERIFY(shown(m_ledger->server().value(
+            QStringLiteral("SELECT COUNT(*) FROM voucher WHERE accounting_date = '2026-09-29'"))));
+        const QString before = entries();
+        post(QStringLiteral("OVER1"), 5, 5);
+        QVERIFY(entries() != before);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(entries()), 5000);
+        // What breaks an equality is said and named here too.
+        post(QStringLiteral("OVER2"), 500, 499);
+        const auto *verdict = m_test->find<VerdictPanel>();
+        QTRY_VERIFY_WITH_TIMEOUT(verdict->text().contains(QStringLiteral("0.01")), 5000);
+        // Enter on an equality opens the trial balance of its book and currency.
+        QVERIFY(QApplication::focusWidget() == m_test->view());
+        m_test->press(Qt::Key_Return);
+        QVERIFY(m_test->waitForPage(QStringLiteral("trial-balance")));
+        const QVariantMap arguments = m_test->page()->location().arguments;
+        QVERIFY(!arguments.value(QStringLiteral("book")).toString().isEmpty());
+        QVERIFY(!arguments.value(QStringLiteral("currency")).toString().isEmpty());
+        m_test->press(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(m_test->waitForPage(QStringLiteral("overview")));
     }
 
     void heldFigures_standStillUntilLetGo()

@@ -279,6 +279,7 @@ void OverviewPage::showMovement()
     }
     showToday();
     updateStatus();
+    settleIfDone();
 }
 
 void OverviewPage::nameBrokenVouchers()
@@ -425,7 +426,8 @@ void OverviewPage::drill(const QModelIndex &index)
 
 void OverviewPage::settleIfDone()
 {
-    if (!m_loading && !m_daysQuestion.isRunning() && !m_countQuestion.isRunning())
+    const bool connecting = m_live->status().tail.state == ledger::TailState::Starting;
+    if (!m_loading && !connecting && !m_daysQuestion.isRunning() && !m_countQuestion.isRunning())
         setSettled(true);
 }
 
