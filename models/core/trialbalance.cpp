@@ -142,6 +142,7 @@ void TrialBalance::build()
     for (const LeafFigures &leaf : std::as_const(m_leaves)) {
         m_leafAt.insert({leaf.subject, leaf.currency.code()}, m_leafAt.size());
         const Subject *subject = m_chart.find(leaf.subject);
+        Q_ASSERT(subject != nullptr); // of the others m_leaves has none
         for (const Subject *at = subject; at != nullptr; at = m_chart.find(at->parent)) {
             TrialBalanceRow &row = rows[{position.value(at->code), leaf.currency.code()}];
             row.subject = at->code;

@@ -60,7 +60,7 @@ Result<QList<LedgerDelta>> deltasFrom(const QJsonArray &array)
 {
     QList<LedgerDelta> deltas;
     deltas.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const QJsonValueConstRef value : array) {
         const QJsonArray fields = value.toArray();
         if (fields.size() != 6)
             return unreadable();
@@ -82,7 +82,7 @@ Result<QList<LedgerDelta>> deltasFrom(const QJsonArray &array)
 QList<VoucherNo> vouchersFrom(const QJsonArray &array)
 {
     QList<VoucherNo> vouchers;
-    for (const QJsonValue &value : array)
+    for (const QJsonValueConstRef value : array)
         vouchers << VoucherNo(value.toString());
     return vouchers;
 }
@@ -165,7 +165,7 @@ Result<QList<FeedTransaction>> feedTransactions(const QString &text)
     if (!array.ok())
         return array.error();
     QList<FeedTransaction> transactions;
-    for (const QJsonValue &value : *array) {
+    for (const QJsonValueConstRef value : *array) {
         const QJsonObject object = value.toObject();
         const Result<QList<LedgerDelta>> deltas = deltasFrom(object[u"deltas"].toArray());
         if (!deltas.ok())
