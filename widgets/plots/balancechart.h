@@ -11,7 +11,7 @@ namespace zf {
 
 /// A balance at the end of each day as a stepped line (it holds until the next movement); exact in the
 /// tooltip.
-class BalanceChart : public Chart {
+class BalanceChart final : public Chart {
     Q_OBJECT
 
 public:

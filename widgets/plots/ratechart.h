@@ -10,7 +10,7 @@
 namespace zf {
 
 /// How many vouchers were posted in each of the last two minutes' seconds, the newest at the right.
-class RateChart : public Chart {
+class RateChart final : public Chart {
     Q_OBJECT
 
 public:

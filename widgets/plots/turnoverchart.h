@@ -10,7 +10,7 @@
 namespace zf {
 
 /// Daily debit and credit turnover of a subject as bars side by side; exact amounts in the tooltip of a day.
-class TurnoverChart : public Chart {
+class TurnoverChart final : public Chart {
     Q_OBJECT
 
 public:
