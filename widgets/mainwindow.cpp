@@ -25,6 +25,9 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -122,6 +125,8 @@ void MainWindow::buildActions()
     addAction(QStringLiteral("stop"), {QKeySequence(Qt::Key_Escape)}, QStringLiteral("stop"),
               [this] { stopOrLeave(); });
     addAction(QStringLiteral("print"), {ctrl(Qt::Key_P)}, QStringLiteral("print"), [this] { printPage(); });
+    addAction(QStringLiteral("paper"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+              QStringLiteral("print"), [this] { printOnPaper(); });
     addAction(QStringLiteral("settings"), {ctrl(Qt::Key_Comma)}, QStringLiteral("settings"),
               [this] { (new SettingsDialog(m_settings, this))->open(); });
     addAction(QStringLiteral("cheatsheet"), {QKeySequence(Qt::Key_F1), ctrl(Qt::Key_Slash)},
@@ -225,7 +230,8 @@ void MainWindow::disconnectServices()
     m_stack->setCurrentWidget(m_welcome);
     m_navigation->hide();
     m_toolBar->print()->setEnabled(false);
-    m_actions[QStringLiteral("print")]->setEnabled(false);
+    for (const char *print : {"print", "paper"})
+        m_actions[QLatin1String(print)]->setEnabled(false);
     m_welcome->setFocus();
     fillPalette();
 }
@@ -342,7 +348,8 @@ void MainWindow::updatePrinting()
     const PageWidget *now = currentPage();
     const bool printable = now && now->canPrint();
     m_toolBar->print()->setEnabled(printable);
-    m_actions[QStringLiteral("print")]->setEnabled(printable);
+    for (const char *print : {"print", "paper"})
+        m_actions[QLatin1String(print)]->setEnabled(printable);
 }
 
 void MainWindow::goBack()
@@ -405,6 +412,31 @@ void MainWindow::printPage()
         else
             m_message->showError(printed.error());
     });
+    dialog->open();
+}
+
+void MainWindow::printOnPaper()
+{
+    PageWidget *now = currentPage();
+    if (!now || !now->canPrint())
+        return;
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        m_message->showMessage(items::CellSeverity::Warning,
+                               tr("This computer has no printer. Save a PDF instead: Ctrl+P."));
+        return;
+    }
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), now,
+            [this, now, printer](QPrinter *chosen) {
+                const Result<Done> printed = now->printOn(*chosen);
+                if (printed.ok())
+                    m_message->showMessage(items::CellSeverity::Ok,
+                                           tr("Sent to the printer %1.").arg(chosen->printerName()));
+                else
+                    m_message->showError(printed.error());
+            });
     dialog->open();
 }
 

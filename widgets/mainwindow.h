@@ -87,6 +87,7 @@ private:
     void stopOrLeave();
     void openNumber(const QString &number);
     void printPage();
+    void printOnPaper();
     void updatePrinting();
     void showOffline(const Error &error);
     void showOnline(qint64 roundTripMicros);

@@ -34,6 +34,8 @@ constexpr ActionWords Words[] = {
     {"filter", QT_TRANSLATE_NOOP("zf::MainWindow", "Filter"), "shaixuan sx guolv gl search", "filter"},
     {"stop", QT_TRANSLATE_NOOP("zf::MainWindow", "Stop the query"), "tingzhi tz quxiao qx cancel", "stop"},
     {"print", QT_TRANSLATE_NOOP("zf::MainWindow", "Print to PDF"), "dayin dy pdf", "print"},
+    {"paper", QT_TRANSLATE_NOOP("zf::MainWindow", "Print on paper"), "dayin dy zhizhang zz paper printer",
+     "print"},
     {"settings", QT_TRANSLATE_NOOP("zf::MainWindow", "Settings"),
      "shezhi sz language yuyan theme zhuti preferences", "settings"},
     {"cheatsheet", QT_TRANSLATE_NOOP("zf::MainWindow", "Shortcuts"), "kuaijiejian kjj bangzhu bz help keys",

@@ -7,14 +7,28 @@
 
 namespace zf {
 
-Result<Done> PageWidget::printTo(const QString &)
+namespace {
+
+Error notPrintable()
 {
     Error error;
     error.kind = ErrorKind::Usage;
-    error.message = tr("This page cannot be printed.");
-    error.remedy = tr("Open a voucher and print that, or copy the rows.");
+    error.message = PageWidget::tr("This page cannot be printed.");
+    error.remedy = PageWidget::tr("Open a voucher and print that, or copy the rows.");
     error.code = QStringLiteral("not-printable");
     return error;
+}
+
+} // namespace
+
+Result<Done> PageWidget::printTo(const QString &)
+{
+    return notPrintable();
+}
+
+Result<Done> PageWidget::printOn(QPrinter &)
+{
+    return notPrintable();
 }
 
 void PageWidget::setStatus(PageStatus status)

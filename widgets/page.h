@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+class QPrinter;
+
 namespace zf {
 
 class Services;
@@ -45,6 +47,7 @@ public:
     virtual QWidget *contentWidget() { return this; } ///< gets the focus after open
     virtual bool canPrint() const { return false; }
     virtual Result<Done> printTo(const QString &pdfFile); ///< PDF of the view
+    virtual Result<Done> printOn(QPrinter &printer);      ///< the same on paper
     PageStatus status() const { return m_status; }
     /// True when everything asked for has arrived and is laid out; the screenshot option waits for it.
     bool isSettled() const { return m_settled; }

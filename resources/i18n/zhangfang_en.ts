@@ -3991,6 +3991,18 @@ Balance %2 %3</source>
         <source>Accounts of the subject</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer has no printer. Save a PDF instead: Ctrl+P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zf::MessageBand</name>
@@ -4941,6 +4953,14 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>channel cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the printer, or save a PDF.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

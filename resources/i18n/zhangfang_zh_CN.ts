@@ -3993,6 +3993,18 @@ Balance %2 %3</source>
         <source>Accounts of the subject</source>
         <translation>该科目的账户</translation>
     </message>
+    <message>
+        <source>This computer has no printer. Save a PDF instead: Ctrl+P.</source>
+        <translation>此计算机没有打印机。请改为保存 PDF：Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation>已发送到打印机 %1。</translation>
+    </message>
+    <message>
+        <source>Print on paper</source>
+        <translation>打印到纸上</translation>
+    </message>
 </context>
 <context>
     <name>zf::MessageBand</name>
@@ -4936,6 +4948,14 @@ Credit %3 %4</source>
     <message>
         <source>channel cost</source>
         <translation>渠道成本</translation>
+    </message>
+    <message>
+        <source>The printer did not take the voucher.</source>
+        <translation>打印机没有接收这张凭证。</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save a PDF.</source>
+        <translation>请检查打印机，或保存 PDF。</translation>
     </message>
 </context>
 <context>

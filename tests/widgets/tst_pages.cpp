@@ -20,10 +20,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFileInfo>
 #include <QLabel>
+#include <QPrinter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace zf;
@@ -363,6 +366,13 @@ void TestPages::voucher_enterAndCtrlEnter_goToOrderAndAccount()
     const QVariantMap one = arguments({{"voucher", QString::fromLatin1(PageLedger::RedOriginal)}});
     test().open(QStringLiteral("voucher"), one);
     QVERIFY(test().page()->canPrint());
+    // On paper as in a file; a printer that writes one stands in for it.
+    const QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(QStringLiteral("paper.pdf")));
+    QVERIFY(test().page()->printOn(printer).ok());
+    QVERIFY(QFileInfo(printer.outputFileName()).size() > 2000);
     QVERIFY(test().goToCell(QStringLiteral("3"), static_cast<int>(items::EntriesModel::Column::Credit)));
     const QString account = test()
                                 .current()

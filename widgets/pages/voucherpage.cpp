@@ -15,6 +15,9 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPrinter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -312,6 +315,24 @@ Result<Done> VoucherPage::printTo(const QString &pdfFile)
     if (!m_detail)
         return PageWidget::printTo(pdfFile);
     return printVoucher(*m_detail, m_chart, pdfFile);
+}
+
+Result<Done> VoucherPage::printOn(QPrinter &printer)
+{
+    if (!m_detail)
+        return PageWidget::printOn(printer);
+    printer.setPageSize(QPageSize(QPageSize::A5));
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setDocName(m_detail->voucher.voucherNo.text());
+    paintVoucher(*m_detail, m_chart, printer);
+    if (printer.printerState() != QPrinter::Error)
+        return Done{};
+    Error error;
+    error.kind = ErrorKind::Io;
+    error.code = QStringLiteral("printer");
+    error.message = tr("The printer did not take the voucher.");
+    error.remedy = tr("Check the printer, or save a PDF.");
+    return error;
 }
 
 } // namespace zf

@@ -32,6 +32,7 @@ public:
     QWidget *contentWidget() override;
     bool canPrint() const override { return m_detail.has_value(); }
     Result<Done> printTo(const QString &pdfFile) override;
+    Result<Done> printOn(QPrinter &printer) override;
 
 protected:
     void changeEvent(QEvent *event) override;
