@@ -53,9 +53,7 @@ public:
             write(line);
         });
         connect(&live, &LiveTrialBalance::failed, this, [this](const Error &error) {
-            const bool mayPass = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout ||
-                                 error.kind == ErrorKind::Conflict;
-            if (mayPass && m_live.status().anchored)
+            if (error.retryable() && m_live.status().anchored)
                 note(failureText(error)); // it is tried again
             else
                 end(error);

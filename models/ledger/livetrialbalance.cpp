@@ -231,9 +231,7 @@ void LiveTrialBalance::retryLater(const Error &error)
     status.tail.error = error;
     setStatus(status);
     emit failed(error);
-    const bool mayPass = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout ||
-                         error.kind == ErrorKind::Conflict;
-    if (mayPass)
+    if (error.retryable())
         m_retryTimer.start(retryAfter);
 }
 
