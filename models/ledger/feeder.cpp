@@ -3,6 +3,7 @@
 
 #include "models/ledger/feeder.h"
 
+#include "models/db/signin.h"
 #include "models/ledger/feedfollower.h"
 #include "models/ledger/feedstore.h"
 
@@ -31,19 +32,6 @@ void pause(std::chrono::milliseconds time, const std::stop_token &stop)
     std::condition_variable_any wake;
     std::unique_lock lock(mutex);
     wake.wait_for(lock, stop, time, [] { return false; });
-}
-
-Result<std::unique_ptr<db::Session>> open(const db::Profile &profile, const db::PasswordSource &password,
-                                          db::Database database, db::SessionMode mode)
-{
-    QString secret;
-    if (profile.authentication != db::Authentication::NoPassword) {
-        const Result<QString> given = password(profile);
-        if (!given.ok())
-            return given.error();
-        secret = *given;
-    }
-    return db::Session::open(profile, database, mode, secret);
 }
 
 Error anotherLedger(const QString &ledger)
@@ -98,7 +86,7 @@ void Feeder::report(const FeederStatus &status)
 
 Result<Done> Feeder::serve(const std::stop_token &stop)
 {
-    const auto desk = open(m_profile, m_password, db::Database::Desk, db::SessionMode::Calling);
+    const auto desk = db::signIn(m_profile, m_password, db::Database::Desk, db::SessionMode::Calling);
     if (!desk.ok())
         return desk.error();
     const Result<qint64> patience = (*desk)->execute(
@@ -138,7 +126,8 @@ Result<Done> Feeder::lead(FeedLease &lease, const std::stop_token &stop)
         // Held open no longer than needed: a snapshot keeps the server from cleaning up.
         FeedLayout layout;
         {
-            const auto session = open(m_profile, m_password, db::Database::Ledger, db::SessionMode::Reading);
+            const auto session =
+                db::signIn(m_profile, m_password, db::Database::Ledger, db::SessionMode::Reading);
             if (!session.ok())
                 return session.error();
             const Result<FeedLayout> read = FeedLayout::read(**session);

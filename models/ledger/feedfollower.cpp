@@ -3,6 +3,7 @@
 
 #include "models/ledger/feedfollower.h"
 
+#include "models/db/signin.h"
 #include "models/ledger/chart.h"
 #include "models/ledger/ledgerlog.h"
 
@@ -104,14 +105,7 @@ void FeedFollower::State::fail(Error why)
 
 Result<Done> FeedFollower::State::reloadChart()
 {
-    QString secret;
-    if (profile.authentication != db::Authentication::NoPassword) {
-        const Result<QString> given = password(profile);
-        if (!given.ok())
-            return given.error();
-        secret = *given;
-    }
-    const auto session = db::Session::open(profile, db::Database::Ledger, db::SessionMode::Reading, secret);
+    const auto session = db::signIn(profile, password, db::Database::Ledger, db::SessionMode::Reading);
     if (!session.ok())
         return session.error();
     const Result<ChartOfAccounts> chart = Chart::loadSubjects(**session);
