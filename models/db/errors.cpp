@@ -17,7 +17,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(DbError)
 };
 
-/// The refusals of the ledger's procedures (resources/sql/README.md) in words.
+/// The refusals of our procedures (resources/sql/README.md) in words.
 struct Refusal {
     const char *word;
     const char *message;
@@ -76,6 +76,11 @@ constexpr std::array refusals{
     Refusal{"checksFailed",
             QT_TRANSLATE_NOOP("DbError", "The day cannot be closed, because its books do not tie out."),
             QT_TRANSLATE_NOOP("DbError", "Run the tie-outs for the date and resolve their findings.")},
+    Refusal{
+        "notOperator",
+        QT_TRANSLATE_NOOP("DbError", "This account is not an enabled operator for what was asked."),
+        QT_TRANSLATE_NOOP("DbError", "Ask an administrator: “zhangfangctl operator list” shows who may.")},
+    Refusal{"appendOnly", QT_TRANSLATE_NOOP("DbError", "The audit log is only ever appended to."), ""},
 };
 
 Error make(ErrorKind kind, const char *message, const char *remedy = "")
