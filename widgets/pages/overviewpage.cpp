@@ -7,6 +7,7 @@
 #include "widgets/pages/arguments.h"
 #include "widgets/pages/factsheet.h"
 #include "widgets/pages/livebadge.h"
+#include "widgets/pages/livefigures.h"
 #include "widgets/pages/verdictpanel.h"
 #include "widgets/plots/ratechart.h"
 #include "widgets/services.h"
@@ -21,13 +22,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace zf {
 
 namespace {
 
-constexpr int movementMs = 100; // figures that are read, not watched
+constexpr std::chrono::milliseconds pace{100}; // figures that are read, not watched
 constexpr int countEveryMs = 10'000;
 constexpr qsizetype averagedSeconds = 10;
 constexpr qsizetype mostDays = 6;
@@ -85,7 +87,7 @@ OverviewPage::OverviewPage(Services &services, QWidget *parent)
     , m_chart(new RateChart(this))
     , m_evidence(new LedgerTable(this))
     , m_model(new items::EqualitiesModel(this))
-    , m_live(services.makeLiveTrialBalance())
+    , m_live(new LiveFigures(services, m_badge, m_verdict, pace, this))
 {
     buildLayout();
     m_verdict->setEvidenceElsewhere();
@@ -96,10 +98,6 @@ OverviewPage::OverviewPage(Services &services, QWidget *parent)
     connect(m_evidence, &LedgerView::activated, this, &OverviewPage::drill);
     connect(m_evidence, &LedgerView::retryRequested, this, &OverviewPage::refresh);
     connect(m_evidence, &LedgerView::cancelRequested, this, &OverviewPage::cancel);
-    connect(m_verdict, &VerdictPanel::voucherActivated, this, [this](const VoucherNo &voucher) {
-        emit openRequested(
-            {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
-    });
     m_countTimer.setInterval(countEveryMs);
     connect(&m_countTimer, &QTimer::timeout, this, &OverviewPage::countVouchers);
     connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
@@ -132,39 +130,17 @@ void OverviewPage::buildLayout()
 
 void OverviewPage::connectLive()
 {
-    using ledger::LiveTrialBalance;
-    m_movement.setSingleShot(true);
-    m_movement.setInterval(movementMs);
-    const auto move = [this] {
-        if (!m_movement.isActive())
-            m_movement.start();
-    };
-    connect(&m_movement, &QTimer::timeout, this, &OverviewPage::showMovement);
-    connect(m_live.get(), &LiveTrialBalance::anchored, this, &OverviewPage::showAnchor);
-    connect(m_live.get(), &LiveTrialBalance::failed, this, &OverviewPage::showFailure);
-    connect(m_live.get(), &LiveTrialBalance::changed, this, move);
-    connect(m_live.get(), &LiveTrialBalance::statusChanged, this, [this, move] {
-        m_badge->setStatus(m_live->status());
-        move();
-    });
-    connect(m_live.get(), &LiveTrialBalance::unbalanced, this, [this](const QList<VoucherNo> &vouchers) {
-        for (const VoucherNo &voucher : vouchers) {
-            if (!m_broken.contains(voucher))
-                m_broken << voucher;
-        }
-        showMovement();
-        m_verdict->setUnbalancedVouchers(m_broken);
-    });
-    connect(m_live.get(), &LiveTrialBalance::daysChanged, this, &OverviewPage::loadDays);
-    connect(m_live.get(), &LiveTrialBalance::secondPassed, this, [this] {
+    connect(m_live, &LiveFigures::anchored, this, &OverviewPage::showAnchor);
+    connect(m_live, &LiveFigures::failed, this, &OverviewPage::showFailure);
+    connect(m_live, &LiveFigures::moved, this, &OverviewPage::showMovement);
+    connect(m_live, &LiveFigures::daysChanged, this, &OverviewPage::loadDays);
+    connect(m_live, &LiveFigures::secondPassed, this, [this] {
         m_chart->setSeconds(m_live->postings());
         showToday();
     });
-    connect(m_badge, &LiveBadge::toggled, this, [this](bool held) {
-        if (held)
-            m_live->stop();
-        else
-            m_live->follow({});
+    connect(m_live, &LiveFigures::voucherActivated, this, [this](const VoucherNo &voucher) {
+        emit openRequested(
+            {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
     });
 }
 
@@ -207,7 +183,6 @@ void OverviewPage::refresh()
     m_loading = true;
     if (m_model->rowCount() == 0)
         m_evidence->showLoading();
-    m_badge->setChecked(false);
     m_live->follow({});
     m_countTimer.start();
     loadDays();
@@ -220,11 +195,9 @@ void OverviewPage::cancel()
     if (std::exchange(m_loading, false))
         m_evidence->showError(stoppedByOperator());
     m_live->stop();
-    m_movement.stop();
     m_countTimer.stop();
     m_daysQuestion.stop();
     m_countQuestion.stop();
-    m_brokenQuestion.stop();
     setSettled(true);
     updateStatus();
 }
@@ -238,16 +211,10 @@ void OverviewPage::showAnchor()
 {
     m_loading = false;
     const TrialBalance &balance = m_live->balance();
-    m_verdict->setTrialBalance(balance);
     m_model->setTrialBalance(balance);
     m_evidence->showRows();
     if (!m_evidence->view()->currentIndex().isValid() && m_model->rowCount() > 0)
         m_evidence->view()->setCurrentIndex(m_model->index(0, 0));
-    if (!m_sameSince.isValid() || m_wasBalanced != balance.balanced())
-        m_sameSince = balance.snapshotAt;
-    m_wasBalanced = balance.balanced();
-    if (!m_wasBalanced)
-        nameBrokenVouchers();
     countVouchers();
     showToday();
     updateStatus();
@@ -264,37 +231,10 @@ void OverviewPage::showFailure(const Error &error)
 
 void OverviewPage::showMovement()
 {
-    if (m_loading || !m_live->status().anchored)
-        return;
-    const TrialBalance &balance = m_live->balance();
-    m_verdict->updateTrialBalance(balance);
-    m_model->setTrialBalance(balance);
-    if (m_wasBalanced != balance.balanced()) {
-        m_wasBalanced = balance.balanced();
-        m_sameSince = Timestamp::now();
-        if (!m_wasBalanced)
-            nameBrokenVouchers();
-        else
-            m_broken.clear();
-    }
+    m_model->setTrialBalance(m_live->balance());
     showToday();
     updateStatus();
     settleIfDone();
-}
-
-void OverviewPage::nameBrokenVouchers()
-{
-    m_brokenQuestion.ask(
-        this,
-        [this](std::stop_token ticket) {
-            return services().trialBalances().unbalancedVouchers(m_live->balance().range, 50, ticket);
-        },
-        [this](const Result<QList<VoucherNo>> &vouchers) {
-            if (!vouchers.ok() || vouchers->isEmpty())
-                return;
-            m_broken = *vouchers;
-            m_verdict->setUnbalancedVouchers(m_broken);
-        });
 }
 
 void OverviewPage::showToday()
@@ -320,8 +260,8 @@ void OverviewPage::showToday()
          {tr("Vouchers"), m_vouchers ? counted(*m_vouchers) : QString(), linked("vouchers"), false},
          {tr("Entries"), known ? counted(entries) : QString(), linked("today"), false},
          {tr("Vouchers a second, last 10 s"), rate, {}, false},
-         {m_wasBalanced ? tr("In balance since") : tr("Out of balance since"),
-          m_sameSince.isValid() ? m_sameSince.display().mid(11) : QString(),
+         {m_live->wasBalanced() ? tr("In balance since") : tr("Out of balance since"),
+          m_live->sameSince().isValid() ? m_live->sameSince().display().mid(11) : QString(),
           {},
           false}},
         3);

@@ -5,7 +5,6 @@
 
 #include "models/items/equalitiesmodel.h"
 #include "models/ledger/chart.h"
-#include "models/ledger/livetrialbalance.h"
 #include "widgets/page.h"
 #include "widgets/question.h"
 
@@ -20,6 +19,7 @@ namespace zf {
 class FactSheet;
 class LedgerTable;
 class LiveBadge;
+class LiveFigures;
 class RateChart;
 class VerdictPanel;
 
@@ -48,13 +48,11 @@ private:
     void showAnchor();
     void showMovement();
     void showFailure(const Error &error);
-    void noteVerdict();
     void showToday();
     void showDays();
     void showTieOuts();
     void countVouchers();
     void loadDays();
-    void nameBrokenVouchers();
     void follow(const QString &link);
     void drill(const QModelIndex &index);
     void settleIfDone();
@@ -68,14 +66,11 @@ private:
     RateChart *m_chart;
     LedgerTable *m_evidence;
     items::EqualitiesModel *m_model;
-    std::unique_ptr<ledger::LiveTrialBalance> m_live;
-    QTimer m_movement, m_countTimer;
-    Question m_daysQuestion, m_countQuestion, m_brokenQuestion;
+    LiveFigures *m_live;
+    QTimer m_countTimer;
+    Question m_daysQuestion, m_countQuestion;
     QList<ledger::AccountingDay> m_accountingDays;
     std::optional<qint64> m_vouchers; ///< of the open date, by the last count
-    QList<VoucherNo> m_broken;
-    Timestamp m_sameSince; ///< since when the verdict has been what it is, as far as this window saw
-    bool m_wasBalanced = true;
     bool m_loading = false;
 };
 

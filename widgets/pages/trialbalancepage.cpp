@@ -3,11 +3,11 @@
 
 #include "widgets/pages/trialbalancepage.h"
 
-#include "widgets/desktopnotifier.h"
 #include "widgets/ledgertree.h"
 #include "widgets/pages/arguments.h"
 #include "widgets/pages/cellorigin.h"
 #include "widgets/pages/livebadge.h"
+#include "widgets/pages/livefigures.h"
 #include "widgets/pages/periodpicker.h"
 #include "widgets/pages/verdictpanel.h"
 #include "widgets/plots/turnoverchart.h"
@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace zf {
@@ -35,8 +36,7 @@ namespace {
 constexpr int trendDays = 30;
 constexpr int chartDays = 92;
 constexpr int allLevels = 99;
-constexpr int movementMs = 30; // figures that nobody could read faster
-constexpr qsizetype mostNamed = 5;
+constexpr std::chrono::milliseconds pace{30}; // nobody could read figures faster
 using Column = items::TrialBalanceModel::Column;
 
 } // namespace
@@ -55,7 +55,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_chart(new TurnoverChart(this))
     , m_model(new items::TrialBalanceModel(this))
     , m_totals(new items::TotalsModel(static_cast<int>(Column::Count), this))
-    , m_live(services.makeLiveTrialBalance())
+    , m_live(new LiveFigures(services, m_liveBadge, m_verdict, pace, this))
 {
     buildLayout();
     m_tree->setModel(m_model);
@@ -74,10 +74,6 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     connect(m_tree, &LedgerView::retryRequested, this, &TrialBalancePage::refresh);
     connect(m_tree, &LedgerView::cancelRequested, this, &TrialBalancePage::cancel);
     connect(m_tree, &LedgerView::selectionTextChanged, this, &TrialBalancePage::updateStatus);
-    connect(m_verdict, &VerdictPanel::voucherActivated, this, [this](const VoucherNo &voucher) {
-        emit openRequested(
-            {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
-    });
     connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
     connectLive();
     retranslate();
@@ -85,25 +81,14 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
 
 void TrialBalancePage::connectLive()
 {
-    using ledger::LiveTrialBalance;
-    m_movement.setSingleShot(true);
-    m_movement.setInterval(movementMs);
-    connect(&m_movement, &QTimer::timeout, this, &TrialBalancePage::showMovement);
-    connect(m_live.get(), &LiveTrialBalance::anchored, this, &TrialBalancePage::showAnchor);
-    connect(m_live.get(), &LiveTrialBalance::failed, this, &TrialBalancePage::showFailure);
-    connect(m_live.get(), &LiveTrialBalance::changed, this, [this] {
-        if (!m_movement.isActive())
-            m_movement.start();
+    connect(m_live, &LiveFigures::anchored, this, &TrialBalancePage::showAnchor);
+    connect(m_live, &LiveFigures::failed, this, &TrialBalancePage::showFailure);
+    connect(m_live, &LiveFigures::moved, this, &TrialBalancePage::showMovement);
+    connect(m_live, &LiveFigures::daysChanged, this, &TrialBalancePage::loadDays);
+    connect(m_live, &LiveFigures::voucherActivated, this, [this](const VoucherNo &voucher) {
+        emit openRequested(
+            {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
     });
-    connect(m_live.get(), &LiveTrialBalance::statusChanged, this, [this] {
-        m_liveBadge->setStatus(m_live->status());
-        if (!m_movement.isActive())
-            m_movement.start(); // the age of the data
-    });
-    connect(m_live.get(), &LiveTrialBalance::unbalanced, this, &TrialBalancePage::noteUnbalanced);
-    connect(m_live.get(), &LiveTrialBalance::differs, this, &TrialBalancePage::noteDifferences);
-    connect(m_live.get(), &LiveTrialBalance::daysChanged, this, &TrialBalancePage::loadDays);
-    connect(m_liveBadge, &LiveBadge::toggled, this, &TrialBalancePage::hold);
 }
 
 void TrialBalancePage::buildLayout()
@@ -221,8 +206,7 @@ void TrialBalancePage::open(const Location &location)
     m_period->setRange(m_range);
     if (same && !location.state.isEmpty()) {
         showBalance(m_balance); // Back: what was there is still there, and moves on from a new reading
-        if (!m_liveBadge->isHeld())
-            m_live->follow({m_range, {}, false});
+        m_live->resume();
         if (!m_loadedTrends)
             loadTrends();
         else if (!m_turnoverQuestion.isRunning())
@@ -265,10 +249,8 @@ void TrialBalancePage::cancel()
     if (std::exchange(m_loading, false))
         m_tree->showError(stoppedByOperator());
     m_live->stop();
-    m_movement.stop();
     m_trendQuestion.stop();
     m_turnoverQuestion.stop();
-    m_brokenQuestion.stop();
     setSettled(true);
     updateStatus();
 }
@@ -315,12 +297,7 @@ void TrialBalancePage::load()
     m_loading = true;
     m_tree->showLoading();
     m_timer.start();
-    m_brokenVouchers.clear();
-    {
-        const QSignalBlocker quiet(m_liveBadge); // a new question is answered with figures that move
-        m_liveBadge->setChecked(false);
-    }
-    m_live->follow({m_range, {}, false});
+    m_live->follow(m_range);
     updateStatus();
 }
 
@@ -347,9 +324,6 @@ void TrialBalancePage::showFailure(const Error &error)
 
 void TrialBalancePage::showMovement()
 {
-    if (m_loading || !m_live->status().anchored || m_live->balance().range != m_range)
-        return;
-    const bool wasBalanced = m_balance.balanced();
     m_balance = m_live->balance();
     if (!m_model->updateTrialBalance(book() == Book::Single ? m_balance : m_balance.ofBook(book()))) {
         keepView();
@@ -357,62 +331,7 @@ void TrialBalancePage::showMovement()
         return;
     }
     m_totals->updateRows(m_model->totals());
-    m_verdict->updateTrialBalance(m_balance);
-    if (wasBalanced && !m_balance.balanced()) {
-        notifyDesktop(tr("The books do not balance"), tr("An equality of the trial balance has just been "
-                                                         "broken. The trial balance names the voucher."));
-        nameBrokenVouchers();
-    }
     updateStatus();
-}
-
-void TrialBalancePage::noteUnbalanced(const QList<VoucherNo> &vouchers)
-{
-    for (const VoucherNo &voucher : vouchers) {
-        if (!m_brokenVouchers.contains(voucher))
-            m_brokenVouchers << voucher;
-    }
-    showMovement();
-    m_verdict->setUnbalancedVouchers(m_brokenVouchers);
-}
-
-void TrialBalancePage::nameBrokenVouchers()
-{
-    m_brokenQuestion.ask(
-        this,
-        [this](std::stop_token ticket) {
-            return services().trialBalances().unbalancedVouchers(m_range, 50, ticket);
-        },
-        [this](const Result<QList<VoucherNo>> &vouchers) {
-            if (!vouchers.ok() || vouchers->isEmpty())
-                return; // what was seen to break stays named
-            m_brokenVouchers = *vouchers;
-            m_verdict->setUnbalancedVouchers(m_brokenVouchers);
-        });
-}
-
-void TrialBalancePage::noteDifferences(const QList<ledger::LiveDifference> &differences)
-{
-    QStringList subjects;
-    for (const ledger::LiveDifference &one : differences.first(std::min(mostNamed, differences.size())))
-        subjects << QString(one.subject.text() + u' ' + one.currency.code());
-    if (differences.size() > mostNamed)
-        subjects << QStringLiteral("…");
-    //: %1 is a list of subjects
-    m_verdict->setNotice(
-        tr("Read anew, the ledger says something else than its entries did before: %1. Entries were "
-           "changed or removed.")
-            .arg(subjects.join(tr(", "))));
-}
-
-void TrialBalancePage::hold()
-{
-    if (m_liveBadge->isHeld()) {
-        m_live->stop();
-        m_movement.stop();
-    } else {
-        m_live->follow({m_range, {}, false});
-    }
 }
 
 void TrialBalancePage::showBalance(const TrialBalance &balance)
@@ -453,11 +372,6 @@ void TrialBalancePage::showBalance(const TrialBalance &balance)
     m_wantedCurrency.clear();
 
     fillLevels();
-    m_verdict->setTrialBalance(balance);
-    if (!balance.balanced())
-        nameBrokenVouchers();
-    else
-        m_brokenVouchers.clear();
     apply();
 }
 
@@ -557,7 +471,7 @@ void TrialBalancePage::updateStatus()
     status.busy = m_loading;
     status.elapsedMs = m_elapsedMs;
     const Timestamp liveAt = m_live->status().dataAt;
-    status.dataAt = !m_liveBadge->isHeld() && liveAt.isValid() ? liveAt : m_balance.snapshotAt;
+    status.dataAt = !m_live->isHeld() && liveAt.isValid() ? liveAt : m_balance.snapshotAt;
     status.rows = tr("%n row(s)", nullptr, static_cast<int>(m_balance.rows().size()));
     status.selection = m_tree->selectionText();
     setStatus(status);

@@ -5,12 +5,11 @@
 
 #include "models/items/rowsmodel.h"
 #include "models/items/trialbalancemodel.h"
-#include "models/ledger/livetrialbalance.h"
+#include "models/ledger/chart.h"
 #include "widgets/page.h"
 #include "widgets/question.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -20,6 +19,7 @@ namespace zf {
 
 class LedgerTree;
 class LiveBadge;
+class LiveFigures;
 class PeriodPicker;
 class TurnoverChart;
 class VerdictPanel;
@@ -54,10 +54,6 @@ private:
     void showAnchor();
     void showFailure(const Error &error);
     void showMovement();
-    void nameBrokenVouchers();
-    void noteUnbalanced(const QList<VoucherNo> &vouchers);
-    void noteDifferences(const QList<ledger::LiveDifference> &differences);
-    void hold();
     void keepView();
     void showBalance(const TrialBalance &balance);
     void apply();
@@ -84,11 +80,9 @@ private:
     DateRange m_range;
     QVariantMap m_pendingState;
     QString m_wantedBook, m_wantedCurrency; ///< of a location, until the data is there
-    std::unique_ptr<ledger::LiveTrialBalance> m_live;
-    QTimer m_movement; ///< what moved since the last picture of the screen is shown at once
-    QList<VoucherNo> m_brokenVouchers;
+    LiveFigures *m_live;
     bool m_loading = false; ///< the operator waits for figures; a quiet new reading is none
-    Question m_daysQuestion, m_trendQuestion, m_turnoverQuestion, m_brokenQuestion;
+    Question m_daysQuestion, m_trendQuestion, m_turnoverQuestion;
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1;
     QList<int> m_chars;

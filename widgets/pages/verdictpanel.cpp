@@ -8,6 +8,7 @@
 #include "widgets/messageband.h"
 #include "widgets/moneytext.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,6 +37,15 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_band);
     layout->addWidget(m_evidence);
+}
+
+void VerdictPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        fillEvidence();
+        rebuild();
+    }
+    QWidget::changeEvent(event);
 }
 
 void VerdictPanel::setEvidenceElsewhere()

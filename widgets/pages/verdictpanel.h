@@ -33,6 +33,9 @@ public:
     void setUnbalancedVouchers(const QList<VoucherNo> &vouchers);
     QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 signals:
     void voucherActivated(const zf::VoucherNo &voucher);
 

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Zhangfang developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/livefigures.h"
+
+#include "widgets/desktopnotifier.h"
+#include "widgets/pages/livebadge.h"
+#include "widgets/pages/verdictpanel.h"
+#include "widgets/services.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace zf {
+
+namespace {
+
+constexpr int mostAsked = 50; ///< unbalanced vouchers that are fetched to be named
+constexpr qsizetype mostNamed = 5;
+
+} // namespace
+
+LiveFigures::LiveFigures(Services &services, LiveBadge *badge, VerdictPanel *verdict,
+                         std::chrono::milliseconds pace, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_badge(badge)
+    , m_verdict(verdict)
+    , m_live(services.makeLiveTrialBalance())
+{
+    using ledger::LiveTrialBalance;
+    m_movement.setSingleShot(true);
+    m_movement.setInterval(pace);
+    connect(&m_movement, &QTimer::timeout, this, &LiveFigures::move);
+    connect(m_live.get(), &LiveTrialBalance::anchored, this, &LiveFigures::takeAnchor);
+    connect(m_live.get(), &LiveTrialBalance::changed, this, &LiveFigures::moveSoon);
+    connect(m_live.get(), &LiveTrialBalance::statusChanged, this, [this] {
+        m_badge->setStatus(m_live->status());
+        moveSoon(); // the age of the data
+    });
+    connect(m_live.get(), &LiveTrialBalance::unbalanced, this, &LiveFigures::noteUnbalanced);
+    connect(m_live.get(), &LiveTrialBalance::differs, this, &LiveFigures::noteDifferences);
+    connect(m_live.get(), &LiveTrialBalance::failed, this, &LiveFigures::failed);
+    connect(m_live.get(), &LiveTrialBalance::daysChanged, this, &LiveFigures::daysChanged);
+    connect(m_live.get(), &LiveTrialBalance::secondPassed, this, &LiveFigures::secondPassed);
+    connect(m_badge, &LiveBadge::toggled, this, &LiveFigures::hold);
+    connect(m_verdict, &VerdictPanel::voucherActivated, this, &LiveFigures::voucherActivated);
+}
+
+LiveFigures::~LiveFigures() = default;
+
+void LiveFigures::follow(const DateRange &range)
+{
+    {
+        const QSignalBlocker quiet(m_badge); // a new question is answered with figures that move
+        m_badge->setChecked(false);
+    }
+    m_badge->setStatus(m_live->status());
+    m_broken.clear();
+    m_waiting = true;
+    m_range = range;
+    m_live->follow({m_range, {}, false});
+}
+
+void LiveFigures::resume()
+{
+    if (!isHeld())
+        m_live->follow({m_range, {}, false});
+}
+
+void LiveFigures::stop()
+{
+    m_live->stop();
+    m_movement.stop();
+    m_brokenQuestion.stop();
+}
+
+bool LiveFigures::isHeld() const
+{
+    return m_badge->isHeld();
+}
+
+void LiveFigures::hold()
+{
+    if (isHeld()) {
+        m_live->stop();
+        m_movement.stop();
+    } else {
+        resume();
+    }
+}
+
+void LiveFigures::takeAnchor()
+{
+    m_waiting = false;
+    if (!m_sameSince.isValid())
+        m_sameSince = balance().snapshotAt;
+    noteFlip(balance().snapshotAt);
+    m_verdict->setTrialBalance(balance());
+    m_broken.clear();
+    if (!m_wasBalanced)
+        nameBrokenVouchers();
+    emit anchored();
+}
+
+void LiveFigures::moveSoon()
+{
+    if (!m_movement.isActive())
+        m_movement.start();
+}
+
+void LiveFigures::move()
+{
+    if (m_waiting || !m_live->status().anchored)
+        return;
+    m_verdict->updateTrialBalance(balance());
+    if (noteFlip(Timestamp::now())) {
+        if (m_wasBalanced) {
+            m_broken.clear();
+        } else {
+            notifyDesktop(tr("The books do not balance"),
+                          tr("An equality of the trial balance has just been broken. The trial balance "
+                             "names the voucher."));
+            nameBrokenVouchers();
+        }
+    }
+    emit moved();
+}
+
+bool LiveFigures::noteFlip(const Timestamp &at)
+{
+    if (m_wasBalanced == balance().balanced())
+        return false;
+    m_wasBalanced = balance().balanced();
+    m_sameSince = at;
+    return true;
+}
+
+void LiveFigures::noteUnbalanced(const QList<VoucherNo> &vouchers)
+{
+    for (const VoucherNo &voucher : vouchers) {
+        if (!m_broken.contains(voucher))
+            m_broken << voucher;
+    }
+    move();
+    m_verdict->setUnbalancedVouchers(m_broken);
+}
+
+void LiveFigures::nameBrokenVouchers()
+{
+    m_brokenQuestion.ask(
+        this,
+        [this, range = balance().range](std::stop_token ticket) {
+            return m_services.trialBalances().unbalancedVouchers(range, mostAsked, ticket);
+        },
+        [this](const Result<QList<VoucherNo>> &vouchers) {
+            if (!vouchers.ok() || vouchers->isEmpty())
+                return; // what was seen to break stays named
+            m_broken = *vouchers;
+            m_verdict->setUnbalancedVouchers(m_broken);
+        });
+}
+
+void LiveFigures::noteDifferences(const QList<ledger::LiveDifference> &differences)
+{
+    QStringList subjects;
+    for (const ledger::LiveDifference &one : differences.first(std::min(mostNamed, differences.size())))
+        subjects << QString(one.subject.text() + u' ' + one.currency.code());
+    if (differences.size() > mostNamed)
+        subjects << QStringLiteral("…");
+    //: %1 is a list of subjects
+    m_verdict->setNotice(
+        tr("Read anew, the ledger says something else than its entries did before: %1. Entries were "
+           "changed or removed.")
+            .arg(subjects.join(tr(", "))));
+}
+
+} // namespace zf
