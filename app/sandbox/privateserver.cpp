@@ -170,7 +170,7 @@ Result<Done> PrivateServer::start(const QStringList &extraArguments)
         QStringLiteral("--local-infile=OFF"),
         // Filling sets the clock as root; nobody else may date a voucher.
         QStringLiteral("--secure-timestamp=SUPER"),
-        QStringLiteral("--max-connections=100"),
+        QStringLiteral("--max-connections=300"),
         // The binary log, for what follows the books live.
         // The name is relative: the data directory is copied.
         QStringLiteral("--log-bin=binlog"),

@@ -9,142 +9,28 @@
 //              [--writers N] [--seconds N] [--consoles N (so many follow; one is measured)]
 
 #include "app/sandbox/sandbox.h"
-#include "models/db/session.h"
 #include "models/ledger/feeder.h"
 #include "models/ledger/livetrialbalance.h"
+#include "tests/benchmarks/measuring.h"
+#include "tests/benchmarks/poster.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFile>
 #include <QProcess>
 #include <QTextStream>
 
 #include <algorithm>
-#include <chrono>
-#include <mutex>
-#include <thread>
+#include <memory>
 
 #include <csignal>
-#include <sys/resource.h>
-#include <unistd.h>
 
 using namespace zf;
-using namespace std::chrono_literals;
-using Clock = std::chrono::steady_clock; // CLOCK_MONOTONIC: the same in all processes
+using namespace zf::bench;
 
 namespace {
 
 QTextStream out(stdout);
-
-qint64 nowNs()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now().time_since_epoch()).count();
-}
-
-qint64 cpuMicros()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto micros = [](const timeval &time) { return qint64(time.tv_sec) * 1000000 + time.tv_usec; };
-    return micros(usage.ru_utime) + micros(usage.ru_stime);
-}
-
-/// What the server has used since it started.
-qint64 serverCpuMicros(qint64 pid)
-{
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = file.readAll();
-    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    return (fields.value(11).toLongLong() + fields.value(12).toLongLong()) * 1000000 / sysconf(_SC_CLK_TCK);
-}
-
-qint64 residentKiB()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return -1;
-}
-
-QString ms(qint64 ns)
-{
-    return QStringLiteral("%1.%2 ms").arg(ns / 1000000).arg(ns / 100000 % 10);
-}
-
-struct Pair {
-    QString debit, credit;
-};
-
-/// One thread: postings at its share of the rate, each commit's time noted.
-void post(const db::Profile &profile, const QList<Pair> &accounts, const QString &prefix,
-          std::chrono::nanoseconds pause, Clock::time_point until, QList<qint64> &commits)
-{
-    const auto opened = db::Session::open(profile, db::Database::Ledger, db::SessionMode::Calling, {});
-    if (!opened.ok())
-        return;
-    db::Session &session = **opened;
-    Clock::time_point next = Clock::now();
-    for (int i = 0; Clock::now() < until; ++i) {
-        const Pair &pair = accounts[i % accounts.size()];
-        const QString request = QStringLiteral("{\"key\":\"%1-%2\",\"kind\":\"manual\",\"summary\":\"bench\","
-                                               "\"maker\":\"bench\",\"lines\":[{"
-                                               "\"account\":\"%3\",\"side\":\"D\",\"amount\":\"1\","
-                                               "\"currency\":\"CNY\"},{\"account\":\"%4\","
-                                               "\"side\":\"C\",\"amount\":\"1\",\"currency\":\"CNY\"}]}")
-                                    .arg(prefix)
-                                    .arg(i)
-                                    .arg(pair.debit, pair.credit);
-        if (session.call("post_voucher", {request}, 2).ok())
-            commits << nowNs();
-        next += pause;
-        if (pause.count() > 0)
-            std::this_thread::sleep_until(next);
-    }
-}
-
-/// The posting process: prints a commit's time a line.
-int runPoster(const db::Profile &profile, int writers, int rate, int seconds)
-{
-    const auto reading = db::Session::open(profile, db::Database::Ledger, db::SessionMode::Calling, {});
-    if (!reading.ok()) {
-        out << reading.error().message << Qt::endl;
-        return 1;
-    }
-    // Accounts of users: writers do not wait for each other, as customers do not.
-    const auto rows = (*reading)->select(
-        {"bench", QStringLiteral(
-                      "SELECT account_no FROM account WHERE subject_code = '224101' AND currency = 'CNY' AND "
-                      "status = 'active' AND balance > 100000 LIMIT 400")});
-    if (!rows.ok() || rows->size() < writers * 4)
-        return 1;
-    const Clock::time_point until = Clock::now() + std::chrono::seconds(seconds);
-    const std::chrono::nanoseconds pause =
-        rate > 0 ? std::chrono::nanoseconds(1000000000LL * writers / rate) : 0ns;
-    std::vector<QList<qint64>> commits(static_cast<size_t>(writers));
-    std::vector<std::thread> threads;
-    const qsizetype share = rows->size() / writers;
-    for (int i = 0; i < writers; ++i) {
-        QList<Pair> pairs;
-        for (qsizetype j = 0; j + 1 < share; j += 2)
-            pairs << Pair{rows->text(i * share + j, 0), rows->text(i * share + j + 1, 0)};
-        threads.emplace_back(post, profile, pairs, QStringLiteral("b%1-%2").arg(nowNs()).arg(i), pause, until,
-                             std::ref(commits[static_cast<size_t>(i)]));
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    for (const QList<qint64> &list : commits) {
-        for (const qint64 at : list)
-            out << at << '\n';
-    }
-    return 0;
-}
 
 const auto noPassword = [](const db::Profile &) -> Result<QString> { return QString(); };
 
@@ -238,11 +124,11 @@ void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source
     QObject::connect(&process, &QProcess::readyReadStandardOutput, &loop,
                      [&] { times += process.readAllStandardOutput(); });
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    const qint64 cpu = cpuMicros(), serverCpu = serverCpuMicros(serverPid);
+    const qint64 cpu = cpuMicros(), serverCpu = cpuMicros(serverPid);
     process.start(QCoreApplication::applicationFilePath(), poster);
     loop.exec();
     const qint64 ended = nowNs();
-    const qint64 used = cpuMicros() - cpu, serverUsed = serverCpuMicros(serverPid) - serverCpu;
+    const qint64 used = cpuMicros() - cpu, serverUsed = cpuMicros(serverPid) - serverCpu;
     times += process.readAllStandardOutput();
     QList<qint64> commits;
     for (const QByteArray &line : times.split('\n')) {
@@ -256,16 +142,13 @@ void measure(const db::Profile &profile, ledger::LiveTrialBalance::Source source
     QList<qint64> latencies;
     for (qsizetype i = 0; i < std::min(commits.size(), seen.size()); ++i)
         latencies << seen[i] - commits[i];
-    std::sort(latencies.begin(), latencies.end());
     if (latencies.isEmpty()) {
         out << "nothing was posted" << Qt::endl;
         return;
     }
-    const auto percentile = [&](int per) { return latencies[(latencies.size() - 1) * per / 100]; };
     out << "vouchers posted                    " << commits.size() << " (" << commits.size() / seconds
         << " a second), " << commits.size() - seen.size() << " not seen" << Qt::endl;
-    out << "commit to figure in the model      median " << ms(percentile(50)) << ", p99 "
-        << ms(percentile(99)) << ", longest " << ms(latencies.constLast()) << Qt::endl;
+    out << "commit to figure in the model      " << spread(latencies) << Qt::endl;
     out << "behind when posting ended          " << ms(caughtUp) << Qt::endl;
     out << "this program's CPU                 " << used * 100 / (qint64(seconds) * 1000000)
         << " % of one core" << Qt::endl;
@@ -308,11 +191,11 @@ int main(int argc, char *argv[])
         out << info.error().message << Qt::endl;
         return 1;
     }
-    const int writers = parser.value(QStringLiteral("writers")).toInt(),
-              rate = parser.value(QStringLiteral("rate")).toInt(),
-              seconds = parser.value(QStringLiteral("seconds")).toInt();
+    const PosterOptions posting{.writers = parser.value(QStringLiteral("writers")).toInt(),
+                                .rate = parser.value(QStringLiteral("rate")).toInt(),
+                                .seconds = parser.value(QStringLiteral("seconds")).toInt()};
     if (parser.isSet(QStringLiteral("poster")))
-        return runPoster(info->profile(QStringLiteral("root")), writers, rate, seconds);
+        return runPoster(info->profile(QStringLiteral("root")), posting);
     if (parser.isSet(QStringLiteral("feed")))
         return runFeed(info->profile(QStringLiteral("zf_feed")));
     const QString name = parser.value(QStringLiteral("source"));
@@ -340,7 +223,7 @@ int main(int argc, char *argv[])
     poster << QStringLiteral("--poster");
     out << "scale " << parser.value(QStringLiteral("scale")) << ", source " << name << ", " << others + 1
         << " console(s)" << Qt::endl;
-    measure(profile, source, poster, seconds, kind, info->serverPid);
+    measure(profile, source, poster, posting.seconds, kind, info->serverPid);
     end(std::move(followers));
     end(std::move(feed));
     return 0;
