@@ -41,6 +41,11 @@ QString databaseName(const db::Profile &profile, db::Database database)
     return endpoint ? endpoint->database : QString();
 }
 
+QString serverText(const db::Endpoint &at)
+{
+    return at.isSocket() ? at.socketPath : QStringLiteral("%1:%2").arg(at.host).arg(at.port);
+}
+
 Result<Outcome> list(Context &context)
 {
     const db::ProfileStore store;
@@ -69,8 +74,7 @@ Result<Outcome> list(Context &context)
         const db::Endpoint &at = profile->ledger;
         table.rows << TableRow{name,
                                db::environmentCode(profile->environment),
-                               at.isSocket() ? at.socketPath
-                                             : QStringLiteral("%1:%2").arg(at.host).arg(at.port),
+                               serverText(at),
                                at.user,
                                at.database,
                                optional(databaseName(*profile, db::Database::Payment)),
@@ -106,6 +110,12 @@ Result<Outcome> show(Context &context)
          optional(databaseName(*profile, db::Database::Payment))},
         {QStringLiteral("desk"), translate("Ctl", "Desk database"),
          optional(databaseName(*profile, db::Database::Desk))},
+        {QStringLiteral("replica"), translate("Ctl", "Replica"),
+         profile->replica ? TableCell(serverText(*profile->replica)) : TableCell()},
+        {QStringLiteral("replicaCaFile"), translate("Ctl", "Authority of the replica"),
+         optional(profile->replica ? profile->replica->caFile : QString())},
+        {QStringLiteral("replicaLagLimitSeconds"), translate("Ctl", "Replica's greatest lag, s"),
+         profile->replica ? TableCell(qint64(profile->replicaLagLimitSeconds)) : TableCell()},
         {QStringLiteral("connectTimeoutSeconds"), translate("Ctl", "Connect timeout, s"),
          qint64(profile->connectTimeoutSeconds)},
         {QStringLiteral("readTimeoutSeconds"), translate("Ctl", "Read timeout, s"),
@@ -114,6 +124,57 @@ Result<Outcome> show(Context &context)
          qint64(profile->statementTimeoutSeconds)},
     };
     return answer(context, document);
+}
+
+/// Where a server listens: --socket, or --host, --port and --ca-file, or the same with a prefix.
+Result<db::Endpoint> serverFromArguments(const Arguments &arguments, const QByteArray &prefix)
+{
+    const auto option = [&prefix](const char *name) { return QByteArray(prefix + name); };
+    db::Endpoint at;
+    at.socketPath = arguments.value(option("socket").constData());
+    at.host = arguments.value(option("host").constData());
+    at.caFile = arguments.value(option("ca-file").constData());
+    const auto port = arguments.number(option("port").constData(), 1, 65535, 3306);
+    if (!port)
+        return port.error();
+    at.port = static_cast<quint16>(*port);
+    if (!at.caFile.isEmpty()) {
+        // A relative name would mean another file from another folder.
+        at.caFile = QFileInfo(at.caFile).absoluteFilePath();
+        if (!QFileInfo(at.caFile).isReadable())
+            return usageError(translate("Ctl", "%1 cannot be read.").arg(at.caFile),
+                              translate("Ctl", "Name the authority's PEM file."));
+    }
+    if (at.isSocket())
+        at.socketPath = QFileInfo(at.socketPath).absoluteFilePath();
+    return at;
+}
+
+/// --replica-host or --replica-socket and what belongs to them.
+Result<Done> addReplica(db::Profile &profile, const Arguments &arguments)
+{
+    const bool named = arguments.has("replica-host") || arguments.has("replica-socket");
+    for (const char *option : {"replica-port", "replica-ca-file", "replica-max-lag"}) {
+        if (!named && arguments.has(option))
+            return usageError(translate("Ctl", "--%1 belongs to a replica.").arg(QLatin1String(option)),
+                              translate("Ctl", "Give --replica-host or --replica-socket."));
+    }
+    if (!named)
+        return Done{};
+    if (arguments.has("replica-host") && arguments.has("replica-socket"))
+        return usageError(translate("Ctl", "A replica is one server."),
+                          translate("Ctl", "Give --replica-host or --replica-socket."));
+    auto at = serverFromArguments(arguments, "replica-");
+    if (!at)
+        return at.error();
+    if (at->caFile.isEmpty() && !at->isSocket())
+        at->caFile = profile.ledger.caFile; // the company's one authority
+    profile.replica = *at;
+    const auto limit = arguments.number("replica-max-lag", 1, 86'400, profile.replicaLagLimitSeconds);
+    if (!limit)
+        return limit.error();
+    profile.replicaLagLimitSeconds = *limit;
+    return Done{};
 }
 
 Result<db::Profile> profileFromArguments(const QString &name, const Arguments &arguments)
@@ -139,24 +200,11 @@ Result<db::Profile> profileFromArguments(const QString &name, const Arguments &a
             return how.error();
         profile.authentication = *how;
     }
-    db::Endpoint at;
-    at.socketPath = arguments.value("socket");
-    at.host = arguments.value("host");
-    at.caFile = arguments.value("ca-file");
+    auto server = serverFromArguments(arguments, {});
+    if (!server)
+        return server.error();
+    db::Endpoint at = *server;
     at.user = arguments.value("user");
-    const auto port = arguments.number("port", 1, 65535, 3306);
-    if (!port)
-        return port.error();
-    at.port = static_cast<quint16>(*port);
-    if (!at.caFile.isEmpty()) {
-        // A relative name would mean another file from another folder.
-        at.caFile = QFileInfo(at.caFile).absoluteFilePath();
-        if (!QFileInfo(at.caFile).isReadable())
-            return usageError(translate("Ctl", "%1 cannot be read.").arg(at.caFile),
-                              translate("Ctl", "Name the authority's PEM file."));
-    }
-    if (at.isSocket())
-        at.socketPath = QFileInfo(at.socketPath).absoluteFilePath();
     profile.ledger = at;
     profile.ledger.database = arguments.has("ledger") ? arguments.value("ledger") : QStringLiteral("ledger");
     for (const auto &[option, slot] :
@@ -166,6 +214,8 @@ Result<db::Profile> profileFromArguments(const QString &name, const Arguments &a
         *slot = at;
         (*slot)->database = arguments.value(option);
     }
+    if (auto added = addReplica(profile, arguments); !added)
+        return added.error();
     for (const auto &[option, slot] : {std::pair("connect-timeout", &profile.connectTimeoutSeconds),
                                        std::pair("read-timeout", &profile.readTimeoutSeconds),
                                        std::pair("statement-timeout", &profile.statementTimeoutSeconds)}) {
@@ -249,6 +299,11 @@ QList<Command> profileCommands()
         QStringLiteral("connect-timeout"),
         QStringLiteral("read-timeout"),
         QStringLiteral("statement-timeout"),
+        QStringLiteral("replica-host"),
+        QStringLiteral("replica-port"),
+        QStringLiteral("replica-ca-file"),
+        QStringLiteral("replica-socket"),
+        QStringLiteral("replica-max-lag"),
     };
     return {
         {"profile list", "", QT_TRANSLATE_NOOP("Ctl", "the connections of this user"), {}, 0, 0, list},

@@ -5,6 +5,7 @@
 
 #include "models/db/doctorchecks.h"
 #include "models/db/reachability.h"
+#include "models/db/replica.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +54,51 @@ QList<Check> examineDatabase(const Profile &profile, Database database, const QS
     return checks;
 }
 
+/// Whether the replica is one, and how far behind. The console works without it, so nothing here is an error.
+QList<Check> examineReplicaOf(const Profile &profile, const QString &password)
+{
+    const QString id = QStringLiteral("replica");
+    const Profile there = profile.onReplica();
+    QList<Check> checks;
+    for (Check &check : reachability(profile, there.ledger)) {
+        check.id += QStringLiteral(":replica");
+        if (!check.ok)
+            check.severity = Severity::Warning;
+        checks << check;
+    }
+    if (!checks.constLast().ok)
+        return checks;
+    const auto failed = [&](const Error &error) {
+        return checks << Check{id, false, Severity::Warning, error.message, error.remedy};
+    };
+    Result<std::unique_ptr<Session>> primary =
+        Session::open(profile, Database::Ledger, SessionMode::Reading, password);
+    if (!primary.ok())
+        return failed(primary.error());
+    Result<std::unique_ptr<Session>> replica =
+        Session::open(there, Database::Ledger, SessionMode::Reading, password);
+    if (!replica.ok())
+        return failed(replica.error());
+    const Result<ReplicaState> state = examineReplica(
+        [&primary](const Statement &statement, const QVariantList &values) {
+            return (*primary)->select(statement, values);
+        },
+        **replica, std::chrono::seconds(profile.replicaLagLimitSeconds));
+    if (!state.ok())
+        return failed(state.error());
+    if (state->replication == ReplicaState::Replication::Stopped)
+        return checks << Check{id, false, Severity::Warning,
+                               Text::tr("Replication is stopped at the replica, which is %1 ms behind.")
+                                   .arg(state->lag.count() / 1000),
+                               Text::tr("Ask the DBA to start it again.")};
+    return checks << Check{
+               id,
+               true,
+               Severity::Ok,
+               Text::tr("The replica follows the ledger, %1 ms behind.").arg(state->lag.count() / 1000),
+               {}};
+}
+
 } // namespace
 
 QList<Check> Doctor::examine(const Profile &profile, const PasswordSource &password,
@@ -85,6 +131,10 @@ QList<Check> Doctor::examine(const Profile &profile, const PasswordSource &passw
         if (database == Database::Ledger && checks.constLast().id == u"signIn" && !checks.constLast().ok)
             break;
     }
+    const bool signedIn =
+        std::any_of(checks.begin(), checks.end(), [](const Check &c) { return c.id == u"signIn" && c.ok; });
+    if (profile.replica && signedIn && !stop.stop_requested())
+        checks << examineReplicaOf(profile, secret);
     return checks;
 }
 

@@ -119,4 +119,12 @@ bool GtidState::covers(const GtidState &other) const
     });
 }
 
+QMap<quint32, quint64> GtidState::sequences() const
+{
+    QMap<quint32, quint64> numbers;
+    for (const Gtid &gtid : m_last)
+        numbers.insert(gtid.domain, gtid.sequence);
+    return numbers;
+}
+
 } // namespace zf::db

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -32,6 +33,7 @@ public:
     LogPosition position() const;
     /// Whether all of `other`, a position's or a single transaction's, lies before this one.
     bool covers(const GtidState &other) const;
+    QMap<quint32, quint64> sequences() const; ///< the last transaction's number, by domain
     static QString text(quint32 domain, quint32 server, quint64 sequence);
 
 private:

@@ -109,7 +109,7 @@ Result<Done> validateEndpoint(const Endpoint &endpoint)
     return Done{};
 }
 
-QJsonObject endpointToJson(const Endpoint &endpoint)
+QJsonObject serverToJson(const Endpoint &endpoint)
 {
     QJsonObject json;
     if (endpoint.isSocket()) {
@@ -119,6 +119,12 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
         json[u"port"] = endpoint.port;
         json[u"caFile"] = endpoint.caFile;
     }
+    return json;
+}
+
+QJsonObject endpointToJson(const Endpoint &endpoint)
+{
+    QJsonObject json = serverToJson(endpoint);
     json[u"user"] = endpoint.user;
     json[u"database"] = endpoint.database;
     return json;
@@ -148,6 +154,11 @@ Error fileError(const QString &path, const QString &reason)
 
 } // namespace
 
+bool Endpoint::isOnServerOf(const Endpoint &other) const
+{
+    return socketPath == other.socketPath && host == other.host && (isSocket() || port == other.port);
+}
+
 std::optional<Endpoint> Profile::endpoint(Database database) const
 {
     switch (database) {
@@ -159,6 +170,28 @@ std::optional<Endpoint> Profile::endpoint(Database database) const
         return desk;
     }
     Q_UNREACHABLE();
+}
+
+Profile Profile::onReplica() const
+{
+    Profile there = *this;
+    there.replica.reset();
+    if (!replica)
+        return there;
+    const auto move = [this](Endpoint &endpoint) {
+        if (!endpoint.isOnServerOf(ledger))
+            return;
+        const Endpoint named = endpoint;
+        endpoint = *replica;
+        endpoint.user = named.user;
+        endpoint.database = named.database;
+    };
+    for (std::optional<Endpoint> *other : {&there.payment, &there.desk}) {
+        if (*other)
+            move(**other);
+    }
+    move(there.ledger);
+    return there;
 }
 
 Result<Done> Profile::validate() const
@@ -174,7 +207,17 @@ Result<Done> Profile::validate() const
         if (authentication == Authentication::NoPassword && !at->isSocket())
             return usage(Text::tr("Only a unix socket can be used without a password."));
     }
-    for (const int seconds : {connectTimeoutSeconds, readTimeoutSeconds, statementTimeoutSeconds}) {
+    if (replica) {
+        if (Result<Done> valid = validateEndpoint(onReplica().ledger); !valid.ok())
+            return valid;
+        if (authentication == Authentication::NoPassword && !replica->isSocket())
+            return usage(Text::tr("Only a unix socket can be used without a password."));
+        if (replica->isOnServerOf(ledger))
+            return usage(Text::tr("The replica is the ledger's own server."),
+                         Text::tr("Name another server, or leave the replica out."));
+    }
+    for (const int seconds :
+         {connectTimeoutSeconds, readTimeoutSeconds, statementTimeoutSeconds, replicaLagLimitSeconds}) {
         if (seconds < 1 || seconds > 86'400)
             return usage(Text::tr("Time limits are between one second and one day (86400 seconds)."));
     }
@@ -195,6 +238,10 @@ QJsonObject Profile::toJson() const
         json[u"payment"] = endpointToJson(*payment);
     if (desk)
         json[u"desk"] = endpointToJson(*desk);
+    if (replica) {
+        json[u"replica"] = serverToJson(*replica);
+        json[u"replicaLagLimitSeconds"] = replicaLagLimitSeconds;
+    }
     json[u"connectTimeoutSeconds"] = connectTimeoutSeconds;
     json[u"readTimeoutSeconds"] = readTimeoutSeconds;
     json[u"statementTimeoutSeconds"] = statementTimeoutSeconds;
@@ -223,6 +270,11 @@ Result<Profile> Profile::fromJson(const QJsonObject &json)
         profile.payment = endpointFromJson(json[u"payment"].toObject());
     if (json.contains(u"desk"))
         profile.desk = endpointFromJson(json[u"desk"].toObject());
+    if (json.contains(u"replica")) {
+        profile.replica = endpointFromJson(json[u"replica"].toObject());
+        profile.replicaLagLimitSeconds =
+            json[u"replicaLagLimitSeconds"].toInt(profile.replicaLagLimitSeconds);
+    }
     profile.connectTimeoutSeconds = json[u"connectTimeoutSeconds"].toInt(profile.connectTimeoutSeconds);
     profile.readTimeoutSeconds = json[u"readTimeoutSeconds"].toInt(profile.readTimeoutSeconds);
     profile.statementTimeoutSeconds = json[u"statementTimeoutSeconds"].toInt(profile.statementTimeoutSeconds);

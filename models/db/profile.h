@@ -32,6 +32,7 @@ struct Endpoint {
     QString database;
 
     bool isSocket() const { return !socketPath.isEmpty(); }
+    bool isOnServerOf(const Endpoint &other) const; ///< by what is written here, not by asking
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
@@ -43,11 +44,17 @@ struct Profile {
     Endpoint ledger;
     std::optional<Endpoint> payment; ///< absent: the company has none, pages that need it say so
     std::optional<Endpoint> desk;
+    /// A replica of the ledger's server, which has its accounts and databases under the same names: long
+    /// checks run there. Only where it listens is its own.
+    std::optional<Endpoint> replica;
     int connectTimeoutSeconds = 5;
     int readTimeoutSeconds = 75;      ///< longer than the server's own limit, which should speak first
     int statementTimeoutSeconds = 60; ///< at the server
+    int replicaLagLimitSeconds = 300; ///< a replica further behind is refused
 
     std::optional<Endpoint> endpoint(Database database) const;
+    /// The same with the replica in the place of the ledger's server, for all databases that are on it.
+    Profile onReplica() const;
     /// Refuses whatever could smuggle options into libmariadb's connection string (faults 5), an empty user,
     /// a host without an authority file, or a relative socket path.
     Result<Done> validate() const;
