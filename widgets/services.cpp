@@ -20,20 +20,33 @@ Services::Services(db::Profile profile, db::PasswordSource password)
     , m_password(std::move(password))
     , m_ledgerLane(makeLane(m_profile, db::Database::Ledger, m_password))
     , m_reportLane(makeLane(m_profile, db::Database::Ledger, m_password))
-    , m_tieOutLanes{makeLane(m_profile, db::Database::Ledger, m_password),
-                    makeLane(m_profile, db::Database::Ledger, m_password)}
     , m_paymentLane(m_profile.payment ? makeLane(m_profile, db::Database::Payment, m_password) : nullptr)
     , m_chart(*m_ledgerLane)
     , m_trialBalances(*m_reportLane)
     , m_accounts(*m_ledgerLane)
     , m_journals(*m_ledgerLane)
     , m_vouchers(*m_ledgerLane)
-    , m_tieOuts(*m_tieOutLanes[0], m_paymentLane.get(), m_tieOutLanes[1].get())
     , m_orders(m_paymentLane ? std::make_unique<payment::Orders>(*m_paymentLane) : nullptr)
 {
+    setTieOutServer(m_profile.replica ? TieOutServer::Replica : TieOutServer::Primary);
 }
 
 Services::~Services() = default;
+
+void Services::setTieOutServer(TieOutServer server)
+{
+    const bool onReplica = server == TieOutServer::Replica && m_profile.replica;
+    const db::Profile there = onReplica ? m_profile.onReplica() : m_profile;
+    m_tieOuts.reset();
+    for (std::unique_ptr<db::Lane> &lane : m_tieOutLanes)
+        lane = makeLane(there, db::Database::Ledger, m_password);
+    if (there.payment)
+        m_tieOutPaymentLane = makeLane(there, db::Database::Payment, m_password);
+    m_tieOuts =
+        std::make_unique<ledger::TieOuts>(*m_tieOutLanes[0], m_tieOutPaymentLane.get(),
+                                          m_tieOutLanes[1].get(), onReplica ? m_ledgerLane.get() : nullptr);
+    m_tieOutServer = onReplica ? TieOutServer::Replica : TieOutServer::Primary;
+}
 
 std::unique_ptr<ledger::LiveTrialBalance> Services::makeLiveTrialBalance() const
 {

@@ -27,6 +27,9 @@ struct TieOutSummary {
     qsizetype findings = 0;
 };
 
+/// Where tie-outs run: on the replica that the profile names, or on the ledger's own server.
+enum class TieOutServer { Replica, Primary };
+
 /// One connection's lanes and the services over them: everything that pages may ask. Owned by the window's
 /// composer.
 class Services {
@@ -40,7 +43,10 @@ public:
     ledger::Accounts &accounts() { return m_accounts; }
     ledger::Journals &journals() { return m_journals; }
     ledger::Vouchers &vouchers() { return m_vouchers; }
-    ledger::TieOuts &tieOuts() { return m_tieOuts; }
+    ledger::TieOuts &tieOuts() { return *m_tieOuts; }
+    TieOutServer tieOutServer() const { return m_tieOutServer; }
+    /// Not while a run is under way; runs that were prepared before are void.
+    void setTieOutServer(TieOutServer server);
     std::optional<TieOutSummary> lastTieOut() const { return m_lastTieOut; }
     void noteTieOut(const TieOutSummary &summary) { m_lastTieOut = summary; }
     payment::Orders *orders() { return m_orders.get(); } ///< null: no payment database in the profile
@@ -52,16 +58,18 @@ public:
 private:
     db::Profile m_profile;
     db::PasswordSource m_password;
-    std::unique_ptr<db::Lane> m_ledgerLane;     ///< pages
-    std::unique_ptr<db::Lane> m_reportLane;     ///< trial balance: long questions do not hold up pages
-    std::unique_ptr<db::Lane> m_tieOutLanes[2]; ///< two checks at a time; minutes long
+    std::unique_ptr<db::Lane> m_ledgerLane; ///< pages
+    std::unique_ptr<db::Lane> m_reportLane; ///< trial balance: long questions do not hold up pages
     std::unique_ptr<db::Lane> m_paymentLane;
     ledger::Chart m_chart;
     ledger::TrialBalances m_trialBalances;
     ledger::Accounts m_accounts;
     ledger::Journals m_journals;
     ledger::Vouchers m_vouchers;
-    ledger::TieOuts m_tieOuts;
+    TieOutServer m_tieOutServer = TieOutServer::Primary;
+    std::unique_ptr<db::Lane> m_tieOutLanes[2]; ///< two checks at a time; minutes long
+    std::unique_ptr<db::Lane> m_tieOutPaymentLane;
+    std::unique_ptr<ledger::TieOuts> m_tieOuts;
     std::unique_ptr<payment::Orders> m_orders;
     std::optional<TieOutSummary> m_lastTieOut;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command.h"
+#include "app/ctl/replicafields.h"
 #include "app/ctl/rows.h"
 #include "app/ctl/trialbalancereport.h"
 #include "app/ctl/watch.h"
@@ -16,6 +17,30 @@ namespace zf::ctl {
 
 namespace {
 
+/// As evidence, where a long range burdens nobody: the answer says which server it is of.
+Result<Outcome> trialBalanceOfReplica(Context &context, Target &primary,
+                                      const ledger::TrialBalanceQuery &query, const RowChoice &choice)
+{
+    auto replica = primary.replica();
+    if (!replica)
+        return replica.error();
+    const auto state = wait((*replica)->ledger().run<db::ReplicaState>(
+        [&primary](db::Session &session, const std::stop_token &stop) {
+            return db::examineReplica(primary.ledger(), session, stop);
+        },
+        context.ticket()));
+    if (!state)
+        return state.error();
+    const auto report = TrialBalanceReport::load((*replica)->ledger(), query, choice, context.ticket());
+    if (!report)
+        return report.error();
+    for (const QString &sentence : report->accusations())
+        note(sentence);
+    Document document = report->document();
+    document.fields += serverFields(*state);
+    return answer(context, document, report->holds() ? Outcome::Fine : Outcome::Finding);
+}
+
 Result<Outcome> trialBalance(Context &context)
 {
     const auto choice = RowChoice::from(context.arguments());
@@ -24,11 +49,16 @@ Result<Outcome> trialBalance(Context &context)
     const auto query = TrialBalanceReport::query(context.arguments());
     if (!query)
         return query.error();
+    if (context.arguments().has("watch") && context.arguments().has("replica"))
+        return usageError(translate("Ctl", "--watch follows the ledger itself, not a replica."),
+                          translate("Ctl", "Leave one of them out."));
     if (context.arguments().has("watch"))
         return watchTrialBalance(context, *query, *choice);
     auto target = context.target();
     if (!target)
         return target.error();
+    if (context.arguments().has("replica"))
+        return trialBalanceOfReplica(context, **target, *query, *choice);
     const auto report = TrialBalanceReport::load((*target)->ledger(), *query, *choice, context.ticket());
     if (!report)
         return report.error();
@@ -241,9 +271,10 @@ QList<Command> ledgerCommands()
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(QLatin1Char(' ')); };
     return {
         {"trial-balance",
-         "[--from DATE] [--to DATE] [--level N|leaf] [--currency CODE] [--as-known-at TIME] [--watch]",
+         "[--from DATE] [--to DATE] [--level N|leaf] [--currency CODE] [--as-known-at TIME] [--watch | "
+         "--replica]",
          QT_TRANSLATE_NOOP("Ctl", "the trial balance; by default of the open accounting date"),
-         list("from to level currency as-known-at watch"), 0, 0, trialBalance},
+         list("from to level currency as-known-at watch replica"), 0, 0, trialBalance},
         {"subjects", "", QT_TRANSLATE_NOOP("Ctl", "the chart of accounts"), {}, 0, 0, subjects},
         {"accounts", "[--subject CODE] [--currency CODE] [--filter EXPR] [--limit N] [--after KEY]",
          QT_TRANSLATE_NOOP("Ctl", "accounts by number, page by page"),

@@ -93,10 +93,19 @@ db::PasswordSource passwordSource(const std::stop_token &stop)
     };
 }
 
-Target::Target(db::Profile profile, const std::stop_token &stop)
+Target::Target(db::Profile profile, db::PasswordSource passwords)
     : m_profile(std::move(profile))
-    , m_passwords(passwordSource(stop))
+    , m_passwords(std::move(passwords))
 {
+}
+
+Result<std::unique_ptr<Target>> Target::replica() const
+{
+    if (!m_profile.replica)
+        return usageError(
+            translate("Ctl", "The connection names no replica."),
+            translate("Ctl", "See --replica-host and --replica-socket: zhangfangctl help profile add"));
+    return std::unique_ptr<Target>(new Target(m_profile.onReplica(), m_passwords));
 }
 
 Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool sandboxAsked, Role role,
@@ -113,7 +122,7 @@ Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool 
         }
         if (!profile)
             return profile.error();
-        return std::unique_ptr<Target>(new Target(*std::move(profile), stop));
+        return std::unique_ptr<Target>(new Target(*std::move(profile), passwordSource(stop)));
     }
     auto status = sandbox::Sandbox::status();
     if (!sandboxAsked) {
@@ -141,7 +150,7 @@ Result<std::unique_ptr<Target>> Target::choose(const QString &profileName, bool 
         error.remedy = translate("Ctl", "Start it with: zhangfangctl sandbox start");
         return error;
     }
-    return std::unique_ptr<Target>(new Target(status->profile(roleCode(role)), stop));
+    return std::unique_ptr<Target>(new Target(status->profile(roleCode(role)), passwordSource(stop)));
 }
 
 db::Lane &Target::lane(db::Database database, db::SessionMode mode)

@@ -28,9 +28,11 @@ public:
     /// A lane of `database`; the profile must have it.
     db::Lane &lane(db::Database database, db::SessionMode mode = db::SessionMode::Reading);
     db::Lane &ledger() { return lane(db::Database::Ledger); }
+    /// The replica that the profile names, where long questions are asked; a Usage error when it names none.
+    Result<std::unique_ptr<Target>> replica() const;
 
 private:
-    Target(db::Profile profile, const std::stop_token &stop);
+    Target(db::Profile profile, db::PasswordSource passwords);
     struct Open {
         db::Database database;
         db::SessionMode mode;

@@ -3,7 +3,8 @@
 
 #include "app/ctl/tieout.h"
 
-#include "models/ledger/tieouts.h"
+#include "app/ctl/replicafields.h"
+#include "models/ledger/tieoutcheckpoint.h"
 
 #include <QJsonArray>
 
@@ -70,9 +71,12 @@ QJsonObject jsonOf(const ledger::TieOutCheck &check)
     return object;
 }
 
-Document describe(const QList<ledger::TieOutCheck> &checks)
+Document describe(const QList<ledger::TieOutCheck> &checks, const std::optional<db::ReplicaState> &replica)
 {
     Document document;
+    document.fields = serverFields(replica);
+    if (replica && replica->replication == db::ReplicaState::Replication::Stopped)
+        document.remarks << translate("Ctl", "Replication is stopped at the replica.");
     Section summary;
     summary.key = QStringLiteral("checks");
     summary.columns = {
@@ -97,7 +101,6 @@ Document describe(const QList<ledger::TieOutCheck> &checks)
         {QStringLiteral("currency"), translate("Ctl", "Currency")},
         {QStringLiteral("amount"), translate("Ctl", "Amount")},
     };
-    QJsonArray json;
     for (const ledger::TieOutCheck &check : checks) {
         for (const ledger::Finding &finding : check.findings) {
             findings.rows << TableRow{
@@ -116,12 +119,11 @@ Document describe(const QList<ledger::TieOutCheck> &checks)
                                  optional(check.unavailable)};
         if (check.more)
             document.remarks << translate("Ctl", "%1: only the first findings are listed.").arg(check.id);
-        json.append(jsonOf(check));
     }
     document.sections << summary;
     if (!findings.rows.isEmpty())
         document.sections << findings;
-    document.extra.insert(QStringLiteral("checks"), json);
+    document.extra.insert(QStringLiteral("checks"), checksJson(checks));
     return document;
 }
 
@@ -138,35 +140,112 @@ void show(ProgressBar &bar, const QList<ledger::TieOutCheck> &checks)
     bar.show(running.join(QStringLiteral(", ")), std::min(done, of - 1), of);
 }
 
+using Run = std::shared_ptr<ledger::TieOutRun>;
+using Checks = QList<ledger::TieOutCheck>;
+
 /// Runs the checks, two at a time, and shows on a terminal how far they are.
-Result<QList<ledger::TieOutCheck>> runChecks(Context &context, const ledger::TieOuts &service,
-                                             const ledger::TieOutRequest &request)
+Result<Checks> proceed(Context &context, const ledger::TieOuts &service, const Run &run)
 {
-    const auto run = service.prepare(request);
-    if (!run)
-        return run.error();
     struct End {
         std::mutex mutex;
         std::condition_variable changed;
-        std::optional<Result<QList<ledger::TieOutCheck>>> result;
+        std::optional<Result<Checks>> result;
     };
     const auto end = std::make_shared<End>();
-    const auto ended =
-        service.proceed(*run, context.ticket())
-            .then(QtFuture::Launch::Sync, [end](const Result<QList<ledger::TieOutCheck>> &result) {
-                const std::lock_guard lock(end->mutex);
-                end->result = result;
-                end->changed.notify_all();
-            });
+    const auto ended = service.proceed(run, context.ticket())
+                           .then(QtFuture::Launch::Sync, [end](const Result<Checks> &result) {
+                               const std::lock_guard lock(end->mutex);
+                               end->result = result;
+                               end->changed.notify_all();
+                           });
     ProgressBar bar;
     std::unique_lock lock(end->mutex);
     while (!end->changed.wait_for(lock, std::chrono::milliseconds(100),
                                   [&end] { return end->result.has_value(); }))
-        show(bar, (*run)->checks());
+        show(bar, run->checks());
     return *end->result;
 }
 
+/// The run that was interrupted, if there is one for this request; what else was kept is given up with a
+/// message.
+Run keptRun(const ledger::TieOuts &service, const ledger::TieOutRequest &request,
+            const std::shared_ptr<ledger::TieOutCheckpoint> &checkpoint)
+{
+    const auto kept = checkpoint->summary();
+    if (!kept) {
+        note(kept.error().kind == ErrorKind::NotFound
+                 ? translate("Ctl", "%1 All checks start anew.").arg(kept.error().message)
+                 : translate("Ctl", "%1 It is discarded; all checks start anew.").arg(kept.error().message));
+        return nullptr;
+    }
+    const bool asked = !request.ids.isEmpty() || request.date.isValid();
+    if (asked && (request.ids != kept->request.ids || request.date != kept->request.date)) {
+        note(translate("Ctl",
+                       "The run that was kept is of other checks or another date. It is discarded; the "
+                       "checks start anew."));
+        return nullptr;
+    }
+    auto run = service.restore(checkpoint);
+    if (!run) {
+        note(translate("Ctl", "%1 It is discarded; all checks start anew.").arg(run.error().message));
+        return nullptr;
+    }
+    note(translate("Ctl", "Going on with the run of %1, at %2 %.")
+             .arg(kept->savedAt.display(), QString::number(kept->percent)));
+    return *run;
+}
+
+struct Answer {
+    Checks checks;
+    std::optional<db::ReplicaState> replica;
+};
+
+Result<Answer> runChecks(Context &context, const ledger::TieOuts &service,
+                         const ledger::TieOutRequest &request, const QString &profile)
+{
+    const auto checkpoint = std::make_shared<ledger::TieOutCheckpoint>(profile);
+    const auto anew = [&]() -> Result<Run> {
+        auto prepared = service.prepare(request);
+        if (prepared)
+            (*prepared)->keepIn(checkpoint);
+        return prepared;
+    };
+    Run run = context.arguments().has("resume") ? keptRun(service, request, checkpoint) : nullptr;
+    const bool resumed = run != nullptr;
+    if (!resumed) {
+        auto begun = anew();
+        if (!begun)
+            return begun.error();
+        run = *begun;
+    }
+    auto checks = proceed(context, service, run);
+    if (!checks && resumed && checks.error().code == QLatin1String("tieOutStale")) {
+        note(translate("Ctl", "%1 It is discarded; all checks start anew.").arg(checks.error().message));
+        auto begun = anew();
+        if (!begun)
+            return begun.error();
+        run = *begun;
+        checks = proceed(context, service, run);
+    }
+    if (!checks) {
+        Error error = checks.error();
+        if (checkpoint->summary())
+            error.remedy =
+                translate("Ctl", "What was compared is kept. Go on with: zhangfangctl tieout --resume");
+        return error;
+    }
+    return Answer{*checks, run->replica()};
+}
+
 } // namespace
+
+QJsonArray checksJson(const QList<ledger::TieOutCheck> &checks)
+{
+    QJsonArray json;
+    for (const ledger::TieOutCheck &check : checks)
+        json.append(jsonOf(check));
+    return json;
+}
 
 Result<Outcome> tieOut(Context &context)
 {
@@ -187,14 +266,21 @@ Result<Outcome> tieOut(Context &context)
     auto target = context.target();
     if (!target)
         return target.error();
-    db::Lane *payment =
-        (*target)->has(db::Database::Payment) ? &(*target)->lane(db::Database::Payment) : nullptr;
-    db::Lane second((*target)->profile(), db::Database::Ledger, db::SessionMode::Reading,
-                    (*target)->passwords());
-    const ledger::TieOuts service((*target)->ledger(), payment, &second);
-    QList<ledger::TieOutCheck> checks;
+    std::unique_ptr<Target> replica;
+    if ((*target)->profile().replica && !context.arguments().has("primary")) {
+        auto there = (*target)->replica();
+        if (!there)
+            return there.error();
+        replica = *std::move(there);
+    }
+    Target &read = replica ? *replica : **target;
+    db::Lane *payment = read.has(db::Database::Payment) ? &read.lane(db::Database::Payment) : nullptr;
+    db::Lane second(read.profile(), db::Database::Ledger, db::SessionMode::Reading, read.passwords());
+    const ledger::TieOuts service(read.ledger(), payment, &second, replica ? &(*target)->ledger() : nullptr);
+    Answer answered;
+    Checks &checks = answered.checks;
     if (context.arguments().has("first-breaks")) {
-        if (ids != QStringList{QStringLiteral("T3")} || date->isValid())
+        if (ids != QStringList{QStringLiteral("T3")} || date->isValid() || context.arguments().has("resume"))
             return usageError(translate("Ctl", "--first-breaks belongs to T3 over all dates."),
                               translate("Ctl", "Write: tieout T3 --first-breaks"));
         const auto result = wait(service.firstBreaks(mostAccounts, context.ticket()));
@@ -202,17 +288,18 @@ Result<Outcome> tieOut(Context &context)
             return result.error();
         checks << *result;
     } else {
-        const auto result = runChecks(context, service, {ids, *date});
+        auto result = runChecks(context, service, {ids, *date}, (*target)->profile().name);
         if (!result)
             return result.error();
-        checks = *result;
+        answered = *std::move(result);
     }
     bool found = false, lacking = false;
     for (const ledger::TieOutCheck &check : checks) {
         found = found || (!check.ok && check.unavailable.isEmpty());
         lacking = lacking || (!check.unavailable.isEmpty() && ids.contains(check.id));
     }
-    auto printed = answer(context, describe(checks), found ? Outcome::Finding : Outcome::Fine);
+    auto printed =
+        answer(context, describe(checks, answered.replica), found ? Outcome::Finding : Outcome::Fine);
     if (printed && *printed == Outcome::Fine && lacking) {
         Error error;
         error.kind = ErrorKind::ContractNotMet;

@@ -194,4 +194,19 @@ Result<ReplicaState> examineReplica(const PrimaryQuestion &primary, Session &rep
     return state;
 }
 
+Result<ReplicaState> examineReplica(Lane &primary, Session &replica, const std::stop_token &stop)
+{
+    return examineReplica(
+        [&](const Statement &statement, const QVariantList &values) {
+            return primary
+                .run<Rows>(
+                    [statement, values](Session &session, const std::stop_token &) {
+                        return session.select(statement, values);
+                    },
+                    stop)
+                .takeResult();
+        },
+        replica, std::chrono::seconds(primary.profile().replicaLagLimitSeconds));
+}
+
 } // namespace zf::db

@@ -5,7 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/timestamp.h"
-#include "models/db/session.h"
+#include "models/db/lane.h"
 
 #include <chrono>
 #include <functional>
@@ -33,5 +33,8 @@ using PrimaryQuestion = std::function<Result<Rows>(const Statement &, const QVar
 /// MySQL keeps it for accounts with more rights, so there it stays unknown.
 Result<ReplicaState> examineReplica(const PrimaryQuestion &primary, Session &replica,
                                     std::chrono::seconds limit);
+
+/// The same with the primary behind a lane, whose profile names the limit. Not on that lane's thread.
+Result<ReplicaState> examineReplica(Lane &primary, Session &replica, const std::stop_token &stop);
 
 } // namespace zf::db

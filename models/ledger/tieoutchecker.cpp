@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <cstring>
+
 namespace zf::ledger::tieout {
 
 namespace {
@@ -138,6 +140,28 @@ Result<Done> addFindings(Chunk &chunk, Progress &progress, const db::BoundQuery 
     for (qsizetype row = 0; row < rows->size(); ++row)
         addFinding(chunk.request, progress, findingOf(*rows, row));
     return Done{};
+}
+
+quint64 stableHash(std::initializer_list<QByteArrayView> parts)
+{
+    // Eight bytes at a time, with the finaliser of MurmurHash3 over each part: sums of such hashes are
+    // compared.
+    quint64 hash = 0x9e3779b97f4a7c15ULL;
+    const auto mix = [&hash](quint64 word) {
+        hash = (hash ^ word) * 0xff51afd7ed558ccdULL;
+        hash ^= hash >> 32;
+    };
+    for (const QByteArrayView part : parts) {
+        mix(static_cast<quint64>(part.size()));
+        for (qsizetype at = 0; at < part.size(); at += 8) {
+            quint64 word = 0;
+            std::memcpy(&word, part.data() + at,
+                        static_cast<size_t>(std::min<qsizetype>(8, part.size() - at)));
+            mix(word);
+        }
+    }
+    hash = (hash ^ (hash >> 29)) * 0xc4ceb9fe1a85ec53ULL;
+    return hash ^ (hash >> 33);
 }
 
 Result<QDate> liveFrom(db::Session &session)

@@ -19,7 +19,8 @@ struct Request {
     int limit = 100;
     qint64 rowsPerChunk = 0;
     QString paymentDatabase;
-    QString paymentMissing; ///< why T9 cannot run
+    QString paymentMissing;           ///< why T9 cannot run
+    db::Lane *paymentApart = nullptr; ///< the payment database, where it is on another server
     enum class Breaks { All, FirstOfAccount } breaks = Breaks::All;
 };
 
@@ -57,6 +58,7 @@ struct Chunk {
     std::stop_token stop;
     Timestamp at; ///< the snapshot's
     const Request &request;
+    qint64 lagMicros = 0; ///< of the replica that the snapshot is of
 };
 
 /// One tie-out, a chunk at a time.
@@ -97,6 +99,8 @@ std::optional<Amount> amountOf(const QString &minorText);
 /// The first accounting date that still takes postings; invalid where nothing says so.
 Result<QDate> liveFrom(db::Session &session);
 Error cancelled();
+/// A hash of the parts that is the same in every process, unlike Qt's.
+quint64 stableHash(std::initializer_list<QByteArrayView> parts);
 
 constexpr int chunkTimeMs = 1000; ///< after which a chunk of several questions ends
 constexpr int keysAtATime = 1000;

@@ -88,10 +88,7 @@ private:
                 m_date = date.toByteArray();
                 m_print = &m_progress.prints[QDate::fromString(QString::fromLatin1(m_date), Qt::ISODate)];
             }
-            size_t hash = 0;
-            for (const QByteArrayView part : parts)
-                hash = qHashBits(part.data(), static_cast<size_t>(part.size()),
-                                 hash * 31 + static_cast<size_t>(part.size()));
+            const quint64 hash = stableHash(parts);
             m_print->lines += m_sign;
             m_print->hash += m_sign > 0 ? hash : 0 - hash;
         }

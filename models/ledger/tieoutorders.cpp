@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/db/rowstream.h"
-#include "models/ledger/tieoutchecker.h"
-
-#include <QSet>
+#include "models/ledger/tieoutorderrules.h"
 
 namespace zf::ledger::tieout {
 
@@ -14,74 +12,7 @@ using Cells = std::span<const db::RowStream::Cell>;
 
 constexpr qint64 mostOrders = 100'000;    ///< of a chunk, which are held in memory: about 15 MB
 constexpr qsizetype mostSuspects = 1'000; ///< before they are judged
-/// An order and its voucher are committed apart. What is younger than this is read again rather than called
-/// a finding: long enough for a posting that is tried again, short enough to wait for.
-constexpr qint64 settleMicros = 20'000'000;
 constexpr int againMs = 500;
-
-/// What the business rules demand, as small numbers.
-class Rules {
-public:
-    struct Rule {
-        QByteArray orderKind;
-        QList<QByteArray> states;
-        int demand = -1; ///< −1: none
-        bool manual = false, anyKind = false, anyState = false;
-    };
-    struct Demand {
-        QByteArray orderKind;
-        QList<QByteArray> states;
-        int demand = -1;
-    };
-
-    static Result<Rules> load(db::Session &session)
-    {
-        const Result<db::Rows> rows = session.select(
-            {"tieout.T9.rules",
-             QStringLiteral(
-                 "SELECT rule_code, order_kind, order_state, demand, is_manual FROM posting_rule")});
-        if (!rows.ok())
-            return rows.error();
-        Rules rules;
-        QHash<QByteArray, int> numbers;
-        QSet<QString> seen;
-        for (qsizetype row = 0; row < rows->size(); ++row) {
-            Rule rule;
-            rule.orderKind = rows->text(row, 1).toUtf8();
-            rule.states = rows->text(row, 2).toUtf8().split(',');
-            rule.manual = rows->integer(row, 4) != 0;
-            rule.anyKind = rows->isNull(row, 1);
-            rule.anyState = rows->isNull(row, 2);
-            if (!rows->isNull(row, 3)) {
-                const QByteArray name = rows->text(row, 3).toUtf8();
-                if (!numbers.contains(name))
-                    numbers.insert(name, static_cast<int>(numbers.size()));
-                rule.demand = numbers.value(name);
-            }
-            rules.m_rules.insert(rows->text(row, 0).toUtf8(), rule);
-            const QString group =
-                QStringList{rows->text(row, 1), rows->text(row, 2), rows->text(row, 3)}.join(u'|');
-            if (!rows->isNull(row, 2) && !seen.contains(group)) {
-                seen << group;
-                rules.m_demands << Demand{rule.orderKind, rule.states, rule.demand};
-            }
-        }
-        rules.m_kinds = static_cast<int>(numbers.size());
-        return rules;
-    }
-    const Rule *find(const QByteArray &code) const
-    {
-        const auto it = m_rules.constFind(code);
-        return it == m_rules.cend() ? nullptr : &*it;
-    }
-    const QList<Demand> &demands() const { return m_demands; }
-    int demandKinds() const { return m_kinds; }
-
-private:
-    QHash<QByteArray, Rule> m_rules;
-    QList<Demand> m_demands;
-    int m_kinds = 0;
-};
 
 /// The orders of a chunk, and how many vouchers each has of every demand.
 struct Orders {
@@ -92,10 +23,12 @@ struct Orders {
     QHash<QByteArray, Order> byNumber;
     std::vector<quint8> counts;
     QByteArray last;
+    qint64 read = 0;
 };
 
 /// T9: orders and vouchers in the orders' order, in one snapshot over both databases; what does not fit is
-/// judged by the check's text, again and again while it is young.
+/// judged by the check's text, again and again while it is young. With the databases on two servers each side
+/// is read in its own, and judged here.
 class OrderChecker final : public Checker {
 public:
     QStringList relations() const override { return {QStringLiteral("voucher")}; }
@@ -137,33 +70,19 @@ private:
 
     Result<Done> merge(Chunk &chunk, Progress &progress) const
     {
-        const Result<Rules> rules = Rules::load(chunk.session);
+        const Result<OrderRules> rules = OrderRules::load(chunk.session);
         if (!rules.ok())
             return rules.error();
         const qint64 wanted =
             progress.viewed ? std::numeric_limits<qint64>::max() : rowsPerChunk(chunk.request);
-        const QString after = db::RowStream::quote(chunk.session, progress.after);
-        Orders orders;
-        const Result<qint64> read = db::RowStream::read(
-            chunk.session,
-            {"tieout.T9.orders",
-             QStringLiteral("SELECT order_no, kind, state FROM `%1`.pay_order WHERE order_no > %2"
-                            " ORDER BY order_no LIMIT %3")
-                 .arg(chunk.request.paymentDatabase, after)
-                 .arg(wanted)},
-            [&](Cells line) {
-                orders.last = line[0].view().toByteArray();
-                orders.byNumber.insert(
-                    orders.last, {shared(line[1].view()), shared(line[2].view()), orders.counts.size()});
-                orders.counts.resize(orders.counts.size() + static_cast<size_t>(rules->demandKinds()));
-                return true;
-            },
-            chunk.stop);
+        Result<Orders> read = readOrders(chunk, progress, *rules, wanted);
         if (!read.ok())
             return read.error();
-        const bool ended = *read < wanted;
+        Orders &orders = *read;
+        const bool ended = orders.read < wanted;
         QString sql =
-            QStringLiteral("SELECT order_no, voucher_no, kind FROM voucher WHERE order_no > ") + after;
+            QString(QStringLiteral("SELECT order_no, voucher_no, kind FROM voucher WHERE order_no > ") +
+                    db::RowStream::quote(chunk.session, progress.after));
         if (!ended)
             sql += QString(QStringLiteral(" AND order_no <= ") +
                            db::RowStream::quote(chunk.session, QString::fromUtf8(orders.last)));
@@ -192,6 +111,42 @@ private:
         return Done{};
     }
 
+    /// The next orders, from wherever the payment database is.
+    static Result<Orders> readOrders(const Chunk &chunk, const Progress &progress, const OrderRules &rules,
+                                     qint64 wanted)
+    {
+        const size_t kinds = static_cast<size_t>(rules.demandKinds());
+        const QString schema = chunk.request.paymentApart == nullptr
+                                   ? QString(u'`' + chunk.request.paymentDatabase + QStringLiteral("`."))
+                                   : QString();
+        const auto job = [schema, kinds, wanted, after = progress.after](
+                             db::Session &session, const std::stop_token &stop) -> Result<Orders> {
+            Orders orders;
+            const Result<qint64> read = db::RowStream::read(
+                session,
+                {"tieout.T9.orders",
+                 QStringLiteral("SELECT order_no, kind, state FROM %1pay_order WHERE order_no > "
+                                "%2 ORDER BY order_no LIMIT %3")
+                     .arg(schema, db::RowStream::quote(session, after))
+                     .arg(wanted)},
+                [&orders, kinds](Cells line) {
+                    orders.last = line[0].view().toByteArray();
+                    orders.byNumber.insert(
+                        orders.last, {shared(line[1].view()), shared(line[2].view()), orders.counts.size()});
+                    orders.counts.resize(orders.counts.size() + kinds);
+                    return true;
+                },
+                stop);
+            if (!read.ok())
+                return read.error();
+            orders.read = *read;
+            return orders;
+        };
+        return chunk.request.paymentApart == nullptr
+                   ? job(chunk.session, chunk.stop)
+                   : chunk.request.paymentApart->run<Orders>(job, chunk.stop).takeResult();
+    }
+
     /// The few kinds and states there are, each once in memory.
     static QByteArray shared(QByteArrayView text)
     {
@@ -208,9 +163,9 @@ private:
     }
 
     /// Whether the voucher is of a kind that its order, in its state, may have; counts it for the order.
-    static bool fits(Cells voucher, const Rules &rules, Orders &orders)
+    static bool fits(Cells voucher, const OrderRules &rules, Orders &orders)
     {
-        const Rules::Rule *rule = rules.find(voucher[2].view().toByteArray());
+        const OrderRules::Rule *rule = rules.find(voucher[2].view().toByteArray());
         const auto order = orders.byNumber.constFind(voucher[0].view().toByteArray());
         const bool ordered = order != orders.byNumber.cend();
         if (rule == nullptr)
@@ -223,13 +178,14 @@ private:
                                 (rule->anyState || rule->states.contains(order->state)));
     }
 
-    static bool isComplete(const Orders::Order &order, const Rules &rules, const Orders &orders)
+    static bool isComplete(const Orders::Order &order, const OrderRules &rules, const Orders &orders)
     {
-        return std::all_of(rules.demands().begin(), rules.demands().end(), [&](const Rules::Demand &demand) {
-            return demand.orderKind != order.kind || !demand.states.contains(order.state) ||
-                   (demand.demand >= 0 &&
-                    orders.counts[order.counts + static_cast<size_t>(demand.demand)] == 1);
-        });
+        return std::all_of(
+            rules.demands().begin(), rules.demands().end(), [&](const OrderRules::Demand &demand) {
+                return demand.orderKind != order.kind || !demand.states.contains(order.state) ||
+                       (demand.demand >= 0 &&
+                        orders.counts[order.counts + static_cast<size_t>(demand.demand)] == 1);
+            });
     }
 
     /// Vouchers that name no order, though their kind needs one.
@@ -257,6 +213,8 @@ private:
 
     Result<Done> ofDate(Chunk &chunk, Progress &progress) const
     {
+        if (chunk.request.paymentApart != nullptr)
+            return ofDateApart(chunk, progress);
         Filling filling;
         filling.date = chunk.request.date;
         filling.paymentDatabase = chunk.request.paymentDatabase;
@@ -284,6 +242,42 @@ private:
         return Done{};
     }
 
+    /// All of the date's orders and vouchers are suspects until they have been judged.
+    static Result<Done> ofDateApart(Chunk &chunk, Progress &progress)
+    {
+        const auto numbersOf = [](const Result<db::Rows> &rows) {
+            QStringList numbers;
+            for (qsizetype row = 0; row < rows->size(); ++row)
+                numbers << rows->text(row, 0);
+            return numbers;
+        };
+        const QDate date = chunk.request.date;
+        const Result<db::Rows> orders =
+            chunk.request.paymentApart
+                ->run<db::Rows>(
+                    [date](db::Session &session, const std::stop_token &) {
+                        return session.select(
+                            {"tieout.T9.orders",
+                             QStringLiteral("SELECT order_no FROM pay_order WHERE accounting_date = ?")},
+                            {date});
+                    },
+                    chunk.stop)
+                .takeResult();
+        if (!orders.ok())
+            return orders.error();
+        const Result<db::Rows> vouchers =
+            chunk.session.select({"tieout.T9.vouchers",
+                                  QStringLiteral("SELECT voucher_no FROM voucher WHERE accounting_date = ?")},
+                                 {date});
+        if (!vouchers.ok())
+            return vouchers.error();
+        progress.orders = numbersOf(orders);
+        progress.vouchers = numbersOf(vouchers);
+        progress.scanned = progress.rows = vouchers->size();
+        progress.stage = static_cast<int>(Stage::Judge);
+        return Done{};
+    }
+
     static Result<Done> judge(Chunk &chunk, Progress &progress)
     {
         if (Result<Done> done = judge(chunk, progress, 0, progress.orders); !done.ok())
@@ -297,9 +291,20 @@ private:
     {
         QStringList young;
         for (qsizetype at = 0; at < suspects.size() && !progress.finished; at += keysAtATime) {
+            if (chunk.stop.stop_requested())
+                return cancelled();
+            const QStringList some = suspects.mid(at, keysAtATime);
+            if (chunk.request.paymentApart != nullptr) {
+                const Result<QStringList> inFlight = section == 0 ? judgeOrdersApart(chunk, progress, some)
+                                                                  : judgeVouchersApart(chunk, progress, some);
+                if (!inFlight.ok())
+                    return inFlight.error();
+                young << *inFlight;
+                continue;
+            }
             Filling filling;
             filling.paymentDatabase = chunk.request.paymentDatabase;
-            filling.keys = suspects.mid(at, keysAtATime);
+            filling.keys = some;
             const Result<db::BoundQuery> query = textQuery("T9", section, filling);
             if (!query.ok())
                 return query.error();
@@ -308,8 +313,7 @@ private:
                 return rows.error();
             for (qsizetype row = 0; row < rows->size(); ++row) {
                 Finding finding = findingOf(*rows, row);
-                const Timestamp changed = rows->timestamp(row, 11);
-                if (changed.isValid() && std::abs(chunk.at.micros() - changed.micros()) < settleMicros)
+                if (isInFlight(chunk, chunk.at, rows->timestamp(row, 11)))
                     young << (section == 0 ? finding.order.text() : finding.vouchers.value(0).text());
                 else
                     addFinding(chunk.request, progress, std::move(finding));

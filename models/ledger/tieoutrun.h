@@ -4,6 +4,9 @@
 #pragma once
 
 #include "models/ledger/tieoutchecker.h"
+#include "models/ledger/tieoutcheckpoint.h"
+
+#include <QElapsedTimer>
 
 #include <mutex>
 
@@ -21,6 +24,16 @@ struct TieOutRun::State {
     };
 
     tieout::Request request;
+    QStringList ids; ///< as asked for
+
+    /// Asks how far the replica is behind, when that is not known well enough any more.
+    Result<Done> watchReplica(db::Session &session, const std::stop_token &stop);
+    /// Notes whose database this is, or refuses it where it is not the one that the run was begun on.
+    Result<Done> claimDatabase(db::Session &session);
+    qint64 lagMicros() const;
+    void observe(const Item &item) const;
+    enum class Keep { Now, WhenDue };
+    void keep(Keep when);
 
     /// The next check that is not done, now this lane's; null when none is left to take.
     Item *claim();
@@ -31,6 +44,16 @@ struct TieOutRun::State {
     QList<TieOutCheck> checks() const;
     bool isFinished() const;
     QString firstUnfinished() const;
+
+    db::Lane *primary = nullptr; ///< of the replica that the run is on
+    std::optional<db::ReplicaState> replica;
+    QElapsedTimer sinceReplica;
+    std::mutex replicaMutex; ///< one lane asks, the other waits for the answer
+    std::shared_ptr<TieOutCheckpoint> checkpoint;
+    QString database; ///< what the run was begun on; empty: nobody needs to know
+    QElapsedTimer sinceKept;
+    std::mutex keepMutex; ///< one lane writes at a time
+    std::function<void(const TieOutCheck &)> observer;
 
     mutable std::mutex mutex;
     std::vector<Item> items; ///< in the order asked for; not changed after the beginning

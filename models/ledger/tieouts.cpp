@@ -3,6 +3,7 @@
 
 #include "models/ledger/tieouts.h"
 
+#include "models/ledger/tieoutcheckpoint.h"
 #include "models/ledger/tieoutrun.h"
 
 #include <QCoreApplication>
@@ -45,13 +46,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(TieOuts)
 };
 
-/// Where T9 finds the orders: the payment database's name, when the ledger's server has it; else why not.
+/// Where T9 finds the orders: in the payment database of this name on the ledger's server, or over a lane of
+/// its own where it is on another one; else why not.
 struct PaymentDatabase {
     QString name;
     QString unavailable;
+    db::Lane *apart = nullptr;
 };
 
-PaymentDatabase paymentDatabase(const db::Lane &ledger, const db::Lane *payment)
+PaymentDatabase paymentDatabase(const db::Lane &ledger, db::Lane *payment)
 {
     if (payment == nullptr)
         return {{}, Text::tr("The profile names no payment database.")};
@@ -59,9 +62,8 @@ PaymentDatabase paymentDatabase(const db::Lane &ledger, const db::Lane *payment)
     const std::optional<db::Endpoint> there = payment->profile().endpoint(db::Database::Payment);
     if (!here || !there)
         return {{}, Text::tr("The profile names no payment database.")};
-    if (here->socketPath != there->socketPath || here->host != there->host ||
-        (!here->isSocket() && here->port != there->port))
-        return {{}, Text::tr("The payment database is on another server than the ledger.")};
+    if (!here->isOnServerOf(*there))
+        return {{}, {}, payment};
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_$-]+$"));
     if (!plain.match(there->database).hasMatch())
         return {
@@ -106,7 +108,7 @@ Result<Done> runChunk(db::Session &session, const std::stop_token &stop, State &
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
-    tieout::Chunk chunk{session, stop, (*snapshot)->at(), state.request};
+    tieout::Chunk chunk{session, stop, (*snapshot)->at(), state.request, state.lagMicros()};
     if (Result<Done> done = item.checker->advance(chunk, progress); !done.ok())
         return done;
     state.store(item, std::move(progress), (*snapshot)->at(), timer.elapsed());
@@ -124,6 +126,10 @@ void waitFor(int milliseconds, const std::stop_token &stop)
 /// Takes checks that are not done and brings them to their end.
 Result<Done> work(db::Session &session, const std::stop_token &stop, State &state)
 {
+    if (Result<Done> fit = state.watchReplica(session, stop); !fit.ok())
+        return fit;
+    if (Result<Done> claimed = state.claimDatabase(session); !claimed.ok())
+        return claimed;
     while (State::Item *item = state.claim()) {
         if (item->check.id == u"T9" && !state.request.paymentMissing.isEmpty()) {
             state.setUnavailable(*item, state.request.paymentMissing);
@@ -132,20 +138,26 @@ Result<Done> work(db::Session &session, const std::stop_token &stop, State &stat
         while (!item->progress.finished) {
             if (item->progress.waitMs > 0)
                 waitFor(item->progress.waitMs, stop);
-            const Result<Done> done = stop.stop_requested() ? Result<Done>(tieout::cancelled())
-                                                            : runChunk(session, stop, state, *item);
-            if (done.ok())
+            state.observe(*item);
+            const Result<Done> fit =
+                stop.stop_requested() ? Result<Done>(tieout::cancelled()) : state.watchReplica(session, stop);
+            const Result<Done> done = fit.ok() ? runChunk(session, stop, state, *item) : fit;
+            if (done.ok()) {
+                state.keep(item->progress.finished ? State::Keep::Now : State::Keep::WhenDue);
                 continue;
+            }
             // What the database lacks, hides or cannot do in time is not a clean check, nor an end to the
             // others.
             const Error &error = done.error();
-            if (stop.stop_requested() || session.isBroken() ||
+            if (stop.stop_requested() || session.isBroken() || !fit.ok() ||
                 (error.kind != ErrorKind::ContractNotMet && error.kind != ErrorKind::Refused &&
                  error.kind != ErrorKind::Timeout)) {
                 state.stop(*item);
+                state.keep(State::Keep::Now);
                 return stop.stop_requested() ? tieout::cancelled() : error;
             }
             state.setUnavailable(*item, error.message);
+            state.keep(State::Keep::Now);
             break;
         }
     }
@@ -194,8 +206,15 @@ Result<std::shared_ptr<TieOutRun>> TieOuts::prepare(const TieOutRequest &request
 {
     auto state = std::make_unique<State>();
     const PaymentDatabase payment = paymentDatabase(m_ledger, m_payment);
-    state->request = {request.date, request.limit,       std::max<qint64>(1, request.rowsPerChunk),
-                      payment.name, payment.unavailable, tieout::Request::Breaks::All};
+    state->request = {request.date,
+                      request.limit,
+                      std::max<qint64>(1, request.rowsPerChunk),
+                      payment.name,
+                      payment.unavailable,
+                      payment.apart,
+                      tieout::Request::Breaks::All};
+    state->ids = request.ids;
+    state->primary = m_primary;
     QStringList taken;
     for (const QString &id : request.ids.isEmpty() ? allIds() : request.ids) {
         const auto known = std::find_if(definitions.begin(), definitions.end(), [&id](const Definition &d) {
@@ -221,6 +240,20 @@ Result<std::shared_ptr<TieOutRun>> TieOuts::prepare(const TieOutRequest &request
         state->items.push_back(std::move(item));
     }
     return std::make_shared<TieOutRun>(std::move(state));
+}
+
+Result<std::shared_ptr<TieOutRun>> TieOuts::restore(std::shared_ptr<TieOutCheckpoint> checkpoint) const
+{
+    const Result<TieOutCheckpoint::Summary> kept = checkpoint->summary();
+    if (!kept.ok())
+        return kept.error();
+    Result<std::shared_ptr<TieOutRun>> run = prepare(kept->request);
+    if (!run.ok())
+        return run;
+    if (Result<Done> filled = checkpoint->load(*(*run)->m_state); !filled.ok())
+        return filled.error();
+    (*run)->keepIn(std::move(checkpoint));
+    return run;
 }
 
 QFuture<Result<Checks>> TieOuts::proceed(std::shared_ptr<TieOutRun> run, std::stop_token ticket) const

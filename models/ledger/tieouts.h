@@ -8,7 +8,9 @@
 #include "models/core/ids.h"
 #include "models/core/timestamp.h"
 #include "models/db/lane.h"
+#include "models/db/replica.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -47,6 +49,7 @@ struct TieOutCheck {
     QList<Finding> findings;
     QString unavailable; ///< why it could not run, translated; empty when it ran
     TieOutStatus status = TieOutStatus::Waiting;
+    int phase = 0;        ///< of its passes, the one it is in
     int chunks = 0;       ///< done
     int chunksTotal = 1;  ///< as far as is known; an estimate until the end
     qint64 rows = 0;      ///< read so far, by all passes of the check
@@ -62,24 +65,32 @@ struct TieOutRequest {
     qint64 rowsPerChunk = 1'000'000; ///< about a second each; what is smaller is done in one
 };
 
+class TieOutCheckpoint;
 class TieOutRun;
 
-/// The tie-outs T1–T8, T12, T13 of semantics 3 over the ledger, and T9 against the payment database. Each
-/// goes through its tables in chunks, every chunk in a consistent snapshot of its own, so that what moves
-/// meanwhile is no finding; what one chunk cannot judge alone is read again in one snapshot.
+/// The tie-outs T1–T8, T12, T13 of semantics 3 over the ledger, and T9 against the payment database, which
+/// may be on another server. Each goes through its tables in chunks, every chunk in a consistent snapshot of
+/// its own, so that what moves meanwhile is no finding; what one chunk cannot judge alone is read again in
+/// one snapshot.
 class TieOuts {
 public:
-    /// With a `second` lane on the ledger two checks run at a time.
-    TieOuts(db::Lane &ledger, db::Lane *payment, db::Lane *second = nullptr)
+    /// With a `second` lane on the ledger two checks run at a time. With a `primary` both lanes on the ledger
+    /// are of a replica of it: one that is unfit stops the run with its reason.
+    TieOuts(db::Lane &ledger, db::Lane *payment, db::Lane *second = nullptr, db::Lane *primary = nullptr)
         : m_ledger(ledger)
         , m_payment(payment)
         , m_second(second)
+        , m_primary(primary)
     {
     }
     /// A run that has not begun. Unknown ids are a Usage error.
     Result<std::shared_ptr<TieOutRun>> prepare(const TieOutRequest &request) const;
+    /// The run that `checkpoint` holds, of another process perhaps; NotFound where it holds none. It is
+    /// kept there again.
+    Result<std::shared_ptr<TieOutRun>> restore(std::shared_ptr<TieOutCheckpoint> checkpoint) const;
     /// Begins `run`, or goes on where it stopped. Cancelled by `ticket`, or broken by an error, which names
-    /// the check, it can be given here again. Not while it is still under way.
+    /// the check, it can be given here again. Not while it is still under way. A restored run is refused with
+    /// the code "tieOutStale" where this is another database than it was begun on.
     QFuture<Result<QList<TieOutCheck>>> proceed(std::shared_ptr<TieOutRun> run,
                                                 std::stop_token ticket = {}) const;
     /// prepare() and proceed() in one.
@@ -94,6 +105,7 @@ private:
     db::Lane &m_ledger;
     db::Lane *m_payment;
     db::Lane *m_second;
+    db::Lane *m_primary;
 };
 
 /// What a run of tie-outs has found so far and where it stands. Safe to ask from any thread.
@@ -108,6 +120,12 @@ public:
     QList<TieOutCheck> checks() const; ///< in the order asked for
     bool isFinished() const;
     QDate date() const;
+    TieOutRequest request() const;
+    std::optional<db::ReplicaState> replica() const; ///< as last asked, when it runs on one
+    /// Keeps how far it is in `checkpoint` from now on, until it has finished. Before proceed().
+    void keepIn(std::shared_ptr<TieOutCheckpoint> checkpoint);
+    /// Told of each chunk before it begins, on a lane's thread: for fault tests. Before proceed().
+    void observe(std::function<void(const TieOutCheck &)> observer);
 
 private:
     friend class TieOuts;

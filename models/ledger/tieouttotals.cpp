@@ -45,10 +45,8 @@ public:
 
     Result<Done> advance(Chunk &chunk, Progress &progress) const override
     {
-        if (progress.stage == 0) {
-            if (Result<Done> begun = begin(chunk, progress); !begun.ok())
-                return begun;
-        }
+        if (progress.stage == 0)
+            return begin(chunk, progress);
         return progress.stage == 1 ? addDates(chunk, progress) : compareAccounts(chunk, progress);
     }
 

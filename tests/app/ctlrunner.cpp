@@ -31,6 +31,7 @@ CtlRunner::CtlRunner()
     : m_environment(QProcessEnvironment::systemEnvironment())
 {
     m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral("config")));
+    m_environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.filePath(QStringLiteral("data")));
     m_environment.insert(QStringLiteral("ZHANGFANG_SANDBOX_DIR"), sandboxDirectory());
     m_environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     m_environment.remove(QStringLiteral("LANGUAGE"));

@@ -50,6 +50,7 @@ private slots:
     void validate_ofOtherEndpoints_looksAtEach();
     void validate_ofTimeLimits_refusesNoneAndTooLong();
     void json_ofEveryField_comesBackEqual();
+    void replica_takesThePlaceOfTheServer();
     void json_neverHoldsASecret();
     void json_ofPortOutsideItsRange_isRefused_data();
     void json_ofPortOutsideItsRange_isRefused();
@@ -215,6 +216,43 @@ void TestProfile::json_ofEveryField_comesBackEqual()
     const Result<Profile> small = Profile::fromJson(overSocket().toJson());
     QVERIFY(small.ok());
     QCOMPARE(*small, overSocket());
+}
+
+void TestProfile::replica_takesThePlaceOfTheServer()
+{
+    Profile profile = overTls();
+    profile.payment = profile.ledger;
+    profile.payment->database = QStringLiteral("payment");
+    profile.desk = profile.ledger;
+    profile.desk->host = QStringLiteral("desk.example.com");
+    profile.replica = Endpoint();
+    profile.replica->host = QStringLiteral("copy.example.com");
+    profile.replica->port = 3307;
+    QVERIFY(!profile.validate().ok()); // no authority
+    profile.replica->caFile = QStringLiteral("/etc/ssl/ca.pem");
+    profile.replicaLagLimitSeconds = 77;
+    QVERIFY(profile.validate().ok());
+    const Result<Profile> again = Profile::fromJson(profile.toJson());
+    QVERIFY(again.ok());
+    QCOMPARE(*again, profile);
+    const Profile there = profile.onReplica();
+    QVERIFY(!there.replica);
+    QCOMPARE(there.ledger.host, QStringLiteral("copy.example.com"));
+    QCOMPARE(there.ledger.port, quint16(3307));
+    QCOMPARE(there.ledger.database, profile.ledger.database);
+    QCOMPARE(there.ledger.user, profile.ledger.user);
+    QCOMPARE(there.payment->host, QStringLiteral("copy.example.com"));
+    QCOMPARE(there.payment->database, QStringLiteral("payment"));
+    QCOMPARE(there.desk, profile.desk); // on a server of its own
+    QVERIFY(there.validate().ok());
+    QCOMPARE(overTls().onReplica(), overTls());
+    profile.replica = profile.ledger;
+    QVERIFY(!profile.validate().ok()); // the same server
+    profile.replica->host = QStringLiteral("a;ssl-verify-server-cert=0");
+    QVERIFY(!profile.validate().ok());
+    profile.replica = overSocket().ledger;
+    profile.replicaLagLimitSeconds = 0;
+    QVERIFY(!profile.validate().ok());
 }
 
 void TestProfile::json_neverHoldsASecret()

@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace zf;
 using namespace zf::test;
@@ -24,6 +26,7 @@ class TestPagesTieOuts : public QObject {
     Q_OBJECT
 
 private:
+    QTemporaryDir m_data; ///< where runs are kept
     std::unique_ptr<PageLedger> m_ledger;
     std::unique_ptr<PageTest> m_test;
 
@@ -63,6 +66,7 @@ private:
 private slots:
     void initTestCase()
     {
+        qputenv("XDG_DATA_HOME", m_data.path().toUtf8());
         m_ledger = std::make_unique<PageLedger>();
         QVERIFY2(m_ledger->isUp(), qPrintable(m_ledger->problem()));
         m_test = std::make_unique<PageTest>(m_ledger->server().profile());
@@ -171,6 +175,38 @@ private slots:
                     stateOf(QStringLiteral("T7")).startsWith(QStringLiteral("Stopped")));
         QVERIFY(holder->execute({"test", QStringLiteral("UNLOCK TABLES")}).ok());
         QVERIFY(tabTo(button("continue")));
+        test().press(Qt::Key_Space);
+        QVERIFY(waitForEnd());
+        for (const char *id : {"T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"})
+            QVERIFY2(stateOf(QString::fromLatin1(id)) == u"Clean",
+                     qPrintable(QString::fromLatin1(id) + u' ' + stateOf(QString::fromLatin1(id))));
+        QVERIFY(!button("continue")->isEnabled());
+    }
+
+    void runOfAnotherWindow_isOfferedAndGoesOn()
+    {
+        const auto holder = m_ledger->server().open();
+        QVERIFY(holder != nullptr);
+        QVERIFY(holder->execute({"test", QStringLiteral("LOCK TABLES daily_total WRITE")}).ok());
+        QVERIFY(tabTo(button("runAll")));
+        test().press(Qt::Key_Space);
+        QTRY_COMPARE(stateOf(QStringLiteral("T4")), QStringLiteral("Clean"));
+        // The window goes, as when the program ends, and another one comes.
+        m_test.reset();
+        QVERIFY(holder->execute({"test", QStringLiteral("UNLOCK TABLES")}).ok());
+        m_test = std::make_unique<PageTest>(m_ledger->server().profile());
+        QVERIFY(test().waitForPage(pageEntries().constFirst().name));
+        goTo(QStringLiteral("tie-outs"));
+        QVERIFY(test().waitForPage(QStringLiteral("tie-outs")));
+        QVERIFY2(test().find<MessageBand>()->text().contains(QStringLiteral("interrupted")),
+                 qPrintable(test().find<MessageBand>()->text()));
+        QToolButton *goOn = nullptr;
+        for (QToolButton *action : test().find<MessageBand>()->findChildren<QToolButton *>()) {
+            if (action->text() == u"Go on")
+                goOn = action;
+        }
+        QVERIFY(goOn != nullptr);
+        QVERIFY(tabTo(goOn));
         test().press(Qt::Key_Space);
         QVERIFY(waitForEnd());
         for (const char *id : {"T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"})

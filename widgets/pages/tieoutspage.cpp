@@ -16,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace zf {
@@ -93,12 +94,17 @@ TieOutsPage::TieOutsPage(Services &services, QWidget *parent)
     , m_stop(new QPushButton(this))
     , m_progress(new QProgressBar(this))
     , m_step(new QLabel(this))
+    , m_where(new QLabel(this))
     , m_checks(new LedgerTable(this))
     , m_findingsTitle(new QLabel(this))
     , m_findings(new LedgerTable(this))
     , m_checksModel(new items::TieOutsModel(this))
     , m_findingsModel(new items::FindingsModel(this))
+    , m_checkpoint(std::make_shared<ledger::TieOutCheckpoint>(services.profile().name))
 {
+    m_where->setObjectName(QStringLiteral("where"));
+    m_where->setTextFormat(Qt::PlainText);
+    m_where->setProperty("zfText", "secondary");
     m_runAll->setObjectName(QStringLiteral("runAll"));
     m_runSelected->setObjectName(QStringLiteral("runSelected"));
     m_continue->setObjectName(QStringLiteral("continue"));
@@ -120,6 +126,7 @@ TieOutsPage::TieOutsPage(Services &services, QWidget *parent)
     tools->addSpacing(8);
     tools->addWidget(m_progress);
     tools->addWidget(m_step, 1);
+    tools->addWidget(m_where);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_checks);
     splitter->addWidget(titled(m_findingsTitle, m_findings));
@@ -183,6 +190,8 @@ void TieOutsPage::open(const Location &location)
     m_checks->restoreState(location.state);
     if (!m_run && textOf(location.arguments, "run") == u"all")
         runAll();
+    else if (!m_run && !m_offered)
+        offerKeptRun();
     showRun();
     setSettled(!m_question.isRunning());
     emit titleChanged(tr("Tie-outs"));
@@ -234,8 +243,76 @@ void TieOutsPage::begin(const QStringList &ids)
     }
     m_lastIds = ids;
     m_run = *run;
+    m_run->keepIn(m_checkpoint);
     m_elapsedMs = 0;
     ask();
+}
+
+void TieOutsPage::offerKeptRun()
+{
+    m_offered = true;
+    const Result<ledger::TieOutCheckpoint::Summary> kept = m_checkpoint->summary();
+    if (!kept.ok())
+        return; // there is none, or none that could be used
+    //: %1 a time, %2 checks ("T3, T9"), %3 a number
+    m_band->showMessage(
+        items::CellSeverity::Info,
+        tr("A run was interrupted at %1, in %2 with %3 % done. It can go "
+           "on from there.")
+            .arg(kept->savedAt.display(), kept->unfinished.join(tr(", ")), QString::number(kept->percent)));
+    QToolButton *goOn = m_band->addAction(tr("Go on"));
+    connect(goOn, &QToolButton::clicked, this, &TieOutsPage::resume);
+    QToolButton *anew = m_band->addAction(tr("Start anew"));
+    connect(anew, &QToolButton::clicked, this, [this, ids = kept->request.ids] { begin(ids); });
+}
+
+void TieOutsPage::resume()
+{
+    if (m_question.isRunning())
+        return;
+    Result<std::shared_ptr<ledger::TieOutRun>> run = services().tieOuts().restore(m_checkpoint);
+    if (!run.ok()) {
+        m_band->showError(run.error());
+        return;
+    }
+    m_run = *run;
+    m_lastIds = m_run->request().ids;
+    m_elapsedMs = 0;
+    ask();
+}
+
+void TieOutsPage::showFailure(const Error &error)
+{
+    m_band->showError(error);
+    if (error.code == u"tieOutStale") {
+        if (const Result<Done> removed = m_checkpoint->remove(); !removed.ok())
+            emit failed(removed.error());
+        m_run.reset();
+        m_results.clear();
+    }
+    if (!error.code.startsWith(u"replica") || services().tieOutServer() != TieOutServer::Replica)
+        return;
+    QToolButton *onPrimary = m_band->addAction(tr("Run on the ledger's own server"));
+    connect(onPrimary, &QToolButton::clicked, this, [this] {
+        services().setTieOutServer(TieOutServer::Primary);
+        begin(m_lastIds);
+    });
+}
+
+QString TieOutsPage::whereText() const
+{
+    if (services().tieOutServer() == TieOutServer::Primary)
+        return services().profile().replica ? tr("On the ledger's own server") : QString();
+    const std::optional<db::ReplicaState> replica = m_run ? m_run->replica() : std::nullopt;
+    if (!replica)
+        return tr("On the replica");
+    //: %1 milliseconds, %2 a time
+    const QString lag = tr("On the replica, %1 ms behind at %2")
+                            .arg(replica->lag.count() / 1000)
+                            .arg(replica->askedAt.display());
+    return replica->replication == db::ReplicaState::Replication::Stopped
+               ? tr("%1; its replication is stopped").arg(lag)
+               : lag;
 }
 
 void TieOutsPage::proceed()
@@ -255,8 +332,10 @@ void TieOutsPage::ask()
             m_elapsedMs += m_timer.elapsed();
             showRun();
             noteSummary();
-            if (!checks.ok())
-                m_band->showError(checks.error());
+            if (!checks.ok()) {
+                showFailure(checks.error());
+                showRun();
+            }
             setSettled(true);
         });
     showRun();
@@ -336,6 +415,7 @@ void TieOutsPage::showRun()
     m_step->setText(m_question.isRunning()
                         ? tr("%1: %2 of %3").arg(running.join(QStringLiteral(", "))).arg(done).arg(total)
                         : QString());
+    m_where->setText(whereText());
     updateButtons();
     updateStatus();
 }

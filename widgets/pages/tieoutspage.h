@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/items/tieoutsmodel.h"
-#include "models/ledger/tieouts.h"
+#include "models/ledger/tieoutcheckpoint.h"
 #include "widgets/page.h"
 #include "widgets/question.h"
 
@@ -38,6 +38,7 @@ public:
     void runAll();
     void runSelected();
     void proceed(); ///< goes on where it stopped
+    void resume();  ///< goes on with the run that another window was interrupted in
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +47,9 @@ private:
     void retranslate();
     void begin(const QStringList &ids);
     void ask();
+    void offerKeptRun();
+    void showFailure(const Error &error);
+    QString whereText() const;
     void noteSummary();
     void showRun();
     void updateButtons();
@@ -60,6 +64,7 @@ private:
     QPushButton *m_stop;
     QProgressBar *m_progress;
     QLabel *m_step;
+    QLabel *m_where;
     LedgerTable *m_checks;
     QLabel *m_findingsTitle;
     LedgerTable *m_findings;
@@ -70,6 +75,8 @@ private:
     std::shared_ptr<ledger::TieOutRun> m_run;
     QHash<QString, ledger::TieOutCheck> m_results;      ///< the latest of each check
     QList<std::pair<QString, ledger::Finding>> m_found; ///< what the table of findings shows
+    std::shared_ptr<ledger::TieOutCheckpoint> m_checkpoint;
+    bool m_offered = false; ///< what another window left has been offered, or was not there
     QStringList m_lastIds;
     QElapsedTimer m_timer;
     qint64 m_elapsedMs = -1; ///< of the run, pauses left out

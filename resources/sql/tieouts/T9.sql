@@ -26,7 +26,8 @@ UNION ALL
 SELECT CASE WHEN k.rule_code IS NULL THEN 'kindUnknown' WHEN o.order_no IS NULL THEN 'orderMissing'
             ELSE 'voucherNotDue' END,
        v.voucher_no, CONCAT_WS(' ', k.order_kind, k.order_state),
-       COALESCE(CONCAT_WS(' ', o.order_no, o.kind, o.state), v.order_no, v.kind), v.voucher_no,
+       CASE WHEN o.order_no IS NULL THEN COALESCE(v.order_no, v.kind) ELSE CONCAT_WS(' ', o.order_no, o.kind, o.state) END,
+       v.voucher_no,
        NULL, NULL, o.currency, v.order_no, v.accounting_date, CAST(o.amount AS CHAR),
        DATE_FORMAT(GREATEST(v.posted_at, COALESCE(o.finished_at, o.paid_at, o.created_at, v.posted_at)),
                    '%Y-%m-%d %H:%i:%s.%f')
