@@ -6,6 +6,7 @@
 #include "app/ctl/failure.h"
 #include "app/ctl/target.h"
 #include "app/ctl/text.h"
+#include "app/ctl/tieout.h"
 #include "models/ledger/chart.h"
 
 #include <QJsonArray>
@@ -53,6 +54,10 @@ Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::Tria
     TrialBalanceReport report;
     report.m_balance = *balance;
     report.m_choice = choice;
+    const auto stored = wait(ledger::StoredTotals(lane).check(report.m_balance.range, ticket));
+    if (!stored)
+        return stored.error();
+    report.m_stored = *stored;
     if (!report.holds()) {
         const auto vouchers = wait(service.unbalancedVouchers(report.m_balance.range, 50, ticket));
         if (!vouchers)
@@ -64,7 +69,10 @@ Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::Tria
 
 bool TrialBalanceReport::holds() const
 {
-    return std::all_of(m_balance.equalities().begin(), m_balance.equalities().end(),
+    const QList<ledger::Finding> findings = m_stored.findings();
+    return std::none_of(findings.begin(), findings.end(),
+                        [this](const ledger::Finding &f) { return m_choice.takes(f.currency); }) &&
+           std::all_of(m_balance.equalities().begin(), m_balance.equalities().end(),
                        [this](const Equality &e) { return !m_choice.takes(e.currency) || e.holds(); }) &&
            std::all_of(m_balance.identities().begin(), m_balance.identities().end(),
                        [this](const IdentityCheck &i) { return !m_choice.takes(i.currency) || i.holds(); });
@@ -90,6 +98,13 @@ QStringList TrialBalanceReport::accusations() const
                          .arg(i.id, i.currency.code(), i.leftName, Money{i.left, i.currency}.plain(),
                               i.rightName, Money{i.right, i.currency}.plain(),
                               Money{i.difference(), i.currency}.plain());
+    }
+    for (const ledger::TieOutCheck &check : m_stored.checks) {
+        for (const ledger::Finding &finding : check.findings) {
+            if (m_choice.takes(finding.currency))
+                sentences << translate("Ctl", "%1: the stored total of %2 differs: expected %3, stored %4.")
+                                 .arg(check.id, finding.key, finding.expected, finding.actual);
+        }
     }
     if (!m_unbalanced.isEmpty()) {
         QStringList numbers;
@@ -197,6 +212,7 @@ Document TrialBalanceReport::document() const
     for (const VoucherNo &voucher : m_unbalanced)
         unbalanced << voucher.text();
     document.extra.insert(QStringLiteral("unbalancedVouchers"), QJsonArray::fromStringList(unbalanced));
+    document.extra.insert(QStringLiteral("checks"), checksJson(m_stored.checks));
     document.extra.insert(QStringLiteral("balanced"), holds());
     document.remarks << (holds() ? translate("Ctl", "Balanced: every equality and identity holds.")
                                  : translate("Ctl", "NOT balanced: see the differences above."));

@@ -6,6 +6,7 @@
 #include "app/ctl/document.h"
 #include "app/ctl/rows.h"
 #include "models/ledger/accounts.h"
+#include "models/ledger/storedtotals.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
 
@@ -20,7 +21,8 @@ public:
                                            const RowChoice &choice, const std::stop_token &ticket);
 
     const TrialBalance &balance() const { return m_balance; }
-    bool holds() const; ///< every equality and identity, of the chosen currency when there is one
+    bool
+    holds() const; ///< equalities, identities and stored totals, of the chosen currency when there is one
     QStringList accusations() const; ///< a sentence for each thing that does not hold
     Document document() const;
 
@@ -28,6 +30,7 @@ private:
     TrialBalance m_balance;
     RowChoice m_choice;
     QList<VoucherNo> m_unbalanced;
+    ledger::StoredTotalsReport m_stored;
 };
 
 /// --subject, --currency and --filter of accounts.

@@ -21,6 +21,7 @@ constexpr auto pollEvery = 200ms;
 constexpr auto recomputeEvery = 5s;
 constexpr auto reanchorEvery = 5min; // of polling, which cannot see what was changed in entries it has read
 constexpr auto retryAfter = 3s;
+constexpr auto judgeStoredEvery = 1min;
 constexpr qsizetype mostSeconds = 120;
 
 QList<LiveDifference> differencesBetween(const TrialBalance &shown, const TrialBalance &actual)
@@ -86,6 +87,8 @@ LiveTrialBalance::LiveTrialBalance(db::Profile profile, db::PasswordSource passw
     m_pollTimer.setSingleShot(true);
     m_reanchorTimer.setInterval(reanchorEvery);
     m_secondTimer.setInterval(1s);
+    m_storedTimer.setInterval(judgeStoredEvery);
+    connect(&m_storedTimer, &QTimer::timeout, this, &LiveTrialBalance::judgeStoredTotals);
     connect(&m_frameTimer, &QTimer::timeout, this, &LiveTrialBalance::pullLog);
     connect(&m_retryTimer, &QTimer::timeout, this, &LiveTrialBalance::anchor);
     connect(&m_pollTimer, &QTimer::timeout, this, &LiveTrialBalance::poll);
@@ -121,7 +124,8 @@ void LiveTrialBalance::stop()
 {
     ++m_generation;
     m_stop.request_stop();
-    for (QTimer *timer : {&m_frameTimer, &m_retryTimer, &m_pollTimer, &m_reanchorTimer, &m_secondTimer})
+    for (QTimer *timer :
+         {&m_frameTimer, &m_retryTimer, &m_pollTimer, &m_reanchorTimer, &m_secondTimer, &m_storedTimer})
         timer->stop();
     endTails();
     m_poll.reset();
@@ -251,9 +255,27 @@ void LiveTrialBalance::take(const Anchor &anchor)
     status.tail.error = {};
     setStatus(status);
     startTail(anchor);
+    const quint64 generation = m_generation;
     emit anchored();
     if (!differences.isEmpty())
         emit differs(differences);
+    if (generation == m_generation) { // nobody asked for something else meanwhile
+        judgeStoredTotals();
+        m_storedTimer.start();
+    }
+}
+
+void LiveTrialBalance::judgeStoredTotals()
+{
+    // Behind the figures, which need not wait for it, and in a snapshot of its own: what is closed stays.
+    const quint64 generation = m_generation;
+    db::deliver(StoredTotals(*m_lane).check(m_balance.range, m_stop.get_token()), this,
+                [this, generation](const Result<StoredTotalsReport> &report) {
+                    if (generation != m_generation)
+                        return;
+                    m_stored = report.ok() ? *report : StoredTotals::notJudged(report.error());
+                    emit storedTotalsJudged();
+                });
 }
 
 void LiveTrialBalance::startTail(const Anchor &anchor)

@@ -5,6 +5,7 @@
 
 #include "models/db/lane.h"
 #include "models/ledger/ledgertail.h"
+#include "models/ledger/storedtotals.h"
 #include "models/ledger/trialbalances.h"
 
 #include <QElapsedTimer>
@@ -59,6 +60,9 @@ public:
 
     const TrialBalance &balance() const { return m_balance; }
     const LiveStatus &status() const { return m_status; }
+    /// What the stored totals behind balance() say of each other: judged at each anchor, which the day cut
+    /// brings about too, and once a minute, since no tail tells of a total that somebody changed.
+    const StoredTotalsReport &storedTotals() const { return m_stored; }
     /// Vouchers posted in each of the last seconds, the newest last; at most 120.
     const QList<qint64> &postings() const { return m_postings; }
 
@@ -67,6 +71,7 @@ signals:
     void changed(const zf::TrialBalanceChange &change);    ///< balance() has moved
     void unbalanced(const QList<zf::VoucherNo> &vouchers); ///< these broke an equality
     void daysChanged();                                    ///< the day cut moved a date
+    void storedTotalsJudged();                             ///< storedTotals() is new
     void statusChanged();
     void failed(const zf::Error &error); ///< the figures could not be read; tried again in a while
     void differs(const QList<zf::ledger::LiveDifference> &differences);
@@ -86,6 +91,7 @@ private:
     void reportTail(const TailStatus &status);
     void endTails();
     void retryLater(const Error &error);
+    void judgeStoredTotals();
     void setStatus(const LiveStatus &status);
 
     /// What an anchor is read for: the best source still thought possible.
@@ -102,12 +108,13 @@ private:
         false; ///< the next anchor is for polling, so that figures move on; later ones ask again
     bool m_reanchorWanted = false; ///< with a comparison, once the poll that runs has ended
     TrialBalance m_balance;
+    StoredTotalsReport m_stored;
     LiveStatus m_status;
     QList<qint64> m_postings;
     qint64 m_postedThisSecond = 0;
     quint64 m_generation = 0; ///< of the tail: what an older one still says is void
     std::stop_source m_stop{std::nostopstate};
-    QTimer m_pollTimer, m_frameTimer, m_retryTimer, m_reanchorTimer, m_secondTimer;
+    QTimer m_pollTimer, m_frameTimer, m_retryTimer, m_reanchorTimer, m_secondTimer, m_storedTimer;
     QElapsedTimer m_sinceFrame;
     std::shared_ptr<Anchor> m_anchor;
     std::shared_ptr<EntryPoll> m_poll;

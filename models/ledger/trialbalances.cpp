@@ -7,6 +7,7 @@
 #include "models/ledger/entrypoll.h"
 #include "models/ledger/ledgersql.h"
 #include "models/ledger/ledgertotals.h"
+#include "models/ledger/storedtotals.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -58,6 +59,62 @@ db::BoundQuery unbalancedQuery(const DateRange &range, int limit, const QString 
                         " <> SUM(CASE WHEN e.side = 'C' THEN e.amount ELSE 0 END)) broken"
                         " ORDER BY voucher_no LIMIT ?")),
             {range.from, range.to, limit}};
+}
+
+/// By how much a term moves left less right of its identity, for a debit of one.
+const QString identityWeight = QStringLiteral("i.factor * CASE i.side WHEN 'left' THEN 1 ELSE -1 END"
+                                              " * CASE s.normal_side WHEN 'C' THEN -1 ELSE 1 END");
+
+/// Dates whose entries, as a whole, do not keep some identity; like unbalancedDatesQuery().
+db::BoundQuery identityDatesQuery(const DateRange &range)
+{
+    return {
+        "trial-balance.identity-dates",
+        QStringLiteral(
+            "SELECT DISTINCT d.accounting_date FROM (SELECT e.accounting_date, e.subject_code, e.currency,"
+            " SUM(CASE WHEN e.side = 'D' THEN e.amount ELSE -e.amount END) AS moved FROM voucher_entry e"
+            " WHERE e.accounting_date BETWEEN ? AND ? GROUP BY e.accounting_date, e.subject_code,"
+            " e.currency) d JOIN identity_term i ON i.subject_code = d.subject_code"
+            " JOIN subject s ON s.code = i.subject_code"
+            " GROUP BY d.accounting_date, d.currency, i.identity HAVING SUM(d.moved * %1) <> 0"
+            " ORDER BY d.accounting_date")
+            .arg(identityWeight),
+        {range.from, range.to}};
+}
+
+/// Vouchers that balance and yet do not keep an identity, as a mirror's two legs with two amounts.
+db::BoundQuery identityVouchersQuery(QDate date, int limit)
+{
+    return {"trial-balance.identity-vouchers",
+            QStringLiteral(
+                "SELECT DISTINCT voucher_no FROM (SELECT e.voucher_no FROM voucher_entry e"
+                " JOIN identity_term i ON i.subject_code = e.subject_code"
+                " JOIN subject s ON s.code = e.subject_code WHERE e.accounting_date = ?"
+                " GROUP BY e.voucher_no, e.currency, i.identity"
+                " HAVING SUM(CASE WHEN e.side = 'D' THEN e.amount ELSE -e.amount END * %1) <> 0) broken"
+                " ORDER BY voucher_no LIMIT ?")
+                .arg(identityWeight),
+            {date, limit}};
+}
+
+/// Adds those of the range that break an identity, up to `limit` in all.
+Result<Done> addIdentityBreakers(db::Session &session, const DateRange &range, int limit,
+                                 QList<VoucherNo> &vouchers)
+{
+    const Result<db::Rows> dates = identityDatesQuery(range).run(session);
+    if (!dates.ok())
+        return db::isMissingRelation(dates.error()) ? Result<Done>(Done{}) : dates.error();
+    for (qsizetype i = 0; i < dates->size() && vouchers.size() < limit; ++i) {
+        const Result<db::Rows> rows = identityVouchersQuery(dates->date(i, 0), limit).run(session);
+        if (!rows.ok())
+            return rows.error();
+        for (qsizetype row = 0; row < rows->size() && vouchers.size() < limit; ++row) {
+            const VoucherNo voucher(rows->text(row, 0));
+            if (!vouchers.contains(voucher))
+                vouchers << voucher;
+        }
+    }
+    return Done{};
 }
 
 db::BoundQuery movedDatesQuery(QDate last, int days)
@@ -268,6 +325,9 @@ QFuture<Result<QList<VoucherNo>>> TrialBalances::unbalancedVouchers(DateRange ra
                     if (vouchers.size() >= limit)
                         return vouchers;
                 }
+                if (const Result<Done> added = addIdentityBreakers(session, part, limit, vouchers);
+                    !added.ok())
+                    return added.error();
             }
             return vouchers;
         },
@@ -313,11 +373,14 @@ QList<db::PlannedQuery> TrialBalances::plannedQueries()
 {
     const QDate day(2026, 7, 1);
     return Chart::plannedQueries() + LedgerTotals::plannedQueries() + EntryPoll::plannedQueries() +
+           StoredTotals::plannedQueries() +
            QList<db::PlannedQuery>{identityQuery().planned(db::Database::Ledger),
                                    unbalancedDatesQuery({day, day}, QStringLiteral("s.book AS book"))
                                        .planned(db::Database::Ledger),
                                    unbalancedQuery({day, day}, 50, QStringLiteral("s.book AS book"))
                                        .planned(db::Database::Ledger),
+                                   identityDatesQuery({day, day}).planned(db::Database::Ledger),
+                                   identityVouchersQuery(day, 50).planned(db::Database::Ledger),
                                    movedDatesQuery(day, 30).planned(db::Database::Ledger)};
 }
 

@@ -25,6 +25,7 @@ private slots:
     void sandbox_notRunning_exits3();
     void sandboxStatus_notRunning_saysSo();
     void profile_roundTrip();
+    void profile_withReplica_isShown();
     void profile_passwordNeverInFile();
     void profile_unreachable_exits3();
     void password_withoutTerminal_exits3();
@@ -148,6 +149,21 @@ void TestCtl::wrongUse_exits2_data()
     QTest::newRow("unknown authentication")
         << QStringList{"profile", "add", "p", "--user", "u", "--socket", "/s", "--authentication", "pw"}
         << "keychain, ask or none";
+    QTest::newRow("two replicas") << QStringList{"profile", "add",
+                                                 "p",       "--user",
+                                                 "u",       "--socket",
+                                                 "/s",      "--replica-socket",
+                                                 "/r",      "--replica-host",
+                                                 "h"}
+                                  << "one server";
+    QTest::newRow("lag of no replica")
+        << QStringList{"profile", "add", "p", "--user", "u", "--socket", "/s", "--replica-max-lag", "9"}
+        << "belongs to a replica";
+    QTest::newRow("replica that is the server")
+        << QStringList{"profile", "add", "p", "--user", "u", "--socket", "/s", "--replica-socket", "/s"}
+        << "own server";
+    QTest::newRow("watching a replica")
+        << QStringList{"--sandbox", "trial-balance", "--watch", "--replica"} << "not a replica";
     QTest::newRow("port too high") << QStringList{"profile",  "add", "p",      "--user", "u",
                                                   "--socket", "/s",  "--port", "70000"}
                                    << "65535";
@@ -211,6 +227,19 @@ void TestCtl::profile_roundTrip()
     QCOMPARE(m_ctl.run({"profile", "remove", "books"}).exitCode, 0);
     QCOMPARE(m_ctl.run({"profile", "show", "books"}).exitCode, 1);
     QCOMPARE(m_ctl.run({"profile", "remove", "books"}).exitCode, 1);
+}
+
+void TestCtl::profile_withReplica_isShown()
+{
+    const CtlAnswer added =
+        m_ctl.run({"profile", "add", "copied", "--socket", "/run/mysqld/mysqld.sock", "--user", "reader",
+                   "--replica-socket", "/run/copy.sock", "--replica-max-lag", "20"});
+    QVERIFY2(added.exitCode == 0, added.errors.constData());
+    const QJsonObject shown = m_ctl.run({"--format", "json", "profile", "show", "copied"}).json();
+    QCOMPARE(shown["replica"].toString(), QStringLiteral("/run/copy.sock"));
+    QCOMPARE(shown["replicaLagLimitSeconds"].toInteger(), 20);
+    QCOMPARE(shown["socket"].toString(), QStringLiteral("/run/mysqld/mysqld.sock"));
+    QCOMPARE(m_ctl.run({"profile", "remove", "copied"}).exitCode, 0);
 }
 
 void TestCtl::profile_passwordNeverInFile()

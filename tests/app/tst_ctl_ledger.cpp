@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <csignal>
+
 using namespace zf;
 using namespace zf::test;
 
@@ -41,6 +43,8 @@ private slots:
     void timeline_mergesVouchersAndLog();
     void tieout_clean_exits0();
     void tieout_finding_namesAccountAndAmount();
+    void tieout_killed_goesOnInAnotherProcess();
+    void trialBalance_storedTotalThatDiffers_isAFinding();
     void doctor_json_hasChecks();
     void formats_csvTsvXlsx();
     void anywhere_optionsAfterTheCommand();
@@ -447,6 +451,76 @@ void TestCtlLedger::tieout_finding_namesAccountAndAmount()
     QCOMPARE(finding["amount"].toString(), QStringLiteral("1.23"));
     QCOMPARE(finding["currency"].toString(), QStringLiteral("CNY"));
     QVERIFY(answer.errors.isEmpty()); // no bar where there is no terminal
+}
+
+void TestCtlLedger::tieout_killed_goesOnInAnotherProcess()
+{
+    // A table held by another session keeps the run under way until it is killed.
+    const auto holder = m_server.open();
+    QVERIFY(holder != nullptr);
+    QVERIFY(holder->execute({"test", QStringLiteral("LOCK TABLES daily_total WRITE")}).ok());
+    const auto process = m_ctl.start({"--profile", "fixture", "--format", "json", "tieout"});
+    const QString waiting = QStringLiteral(
+        "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE STATE LIKE 'Waiting for table%'");
+    QTRY_VERIFY_WITH_TIMEOUT(m_server.value(waiting).toInt() >= 2, 30'000); // both lanes have come to it
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    QVERIFY(holder->execute({"test", QStringLiteral("UNLOCK TABLES")}).ok());
+
+    const CtlAnswer other =
+        m_ctl.run({"--profile", "fixture", "--format", "json", "tieout", "T4", "T8", "--resume"});
+    QVERIFY2(other.errors.contains("discarded"), other.errors.constData());
+    QCOMPARE(other.json()["checks"].toArray().size(), 2);
+    const CtlAnswer none =
+        m_ctl.run({"--profile", "fixture", "--format", "json", "tieout", "T4", "--resume"});
+    QVERIFY2(none.errors.contains("No interrupted run"), none.errors.constData());
+    QCOMPARE(none.exitCode, 0);
+
+    QVERIFY(holder->execute({"test", QStringLiteral("LOCK TABLES daily_total WRITE")}).ok());
+    const auto again = m_ctl.start({"--profile", "fixture", "--format", "json", "tieout"});
+    QTRY_VERIFY_WITH_TIMEOUT(m_server.value(waiting).toInt() >= 2, 30'000);
+    ::kill(static_cast<pid_t>(again->processId()), SIGINT);
+    const CtlAnswer interrupted = CtlRunner::finish(*again);
+    QVERIFY(holder->execute({"test", QStringLiteral("UNLOCK TABLES")}).ok());
+    QCOMPARE(interrupted.exitCode, 4);
+    QVERIFY2(interrupted.errors.contains("tieout --resume"), interrupted.errors.constData());
+    const CtlAnswer resumed = m_ctl.run({"--profile", "fixture", "--format", "json", "tieout", "--resume"});
+    QCOMPARE(resumed.exitCode, 0);
+    QVERIFY2(resumed.errors.contains("Going on with the run"), resumed.errors.constData());
+    const QJsonArray checks = resumed.json()["checks"].toArray();
+    QVERIFY(checks.size() >= 11);
+    for (const QJsonValue &check : checks)
+        QVERIFY2(check["ok"].toBool(), qPrintable(check["id"].toString()));
+    QCOMPARE(resumed.json()["server"].toString(), QStringLiteral("primary"));
+}
+
+void TestCtlLedger::trialBalance_storedTotalThatDiffers_isAFinding()
+{
+    const QString day =
+        m_server.value("SELECT MAX(accounting_date) FROM accounting_day WHERE state = 'closed'");
+    const auto change = [&](const char *by) {
+        return m_server.change(
+            QStringLiteral("UPDATE daily_total SET debit = debit %1, credit = credit %1 WHERE"
+                           " accounting_date = '%2' AND subject_code = '2241' AND currency = 'CNY'")
+                .arg(QLatin1StringView(by), day));
+    };
+    const QJsonArray clean = ask({"trial-balance"})["checks"].toArray();
+    QCOMPARE(clean.size(), 3);
+    QVERIFY(clean[1]["ok"].toBool() && clean[2]["ok"].toBool());
+    QVERIFY(!clean[0]["unavailable"].toString().isEmpty());
+    QCOMPARE(change("+ 3"), 1);
+    const CtlAnswer answer = m_ctl.run({"--profile", "fixture", "--format", "json", "trial-balance"});
+    const CtlAnswer elsewhere =
+        m_ctl.run({"--profile", "fixture", "--format", "json", "trial-balance", "--currency", "JPY"});
+    QCOMPARE(change("- 3"), 1);
+    QCOMPARE(answer.exitCode, 1);
+    const QJsonValue check = answer.json()["checks"][1];
+    QCOMPARE(check["id"].toString(), QStringLiteral("T6"));
+    QCOMPARE(check["findings"][0]["subject"].toString(), QStringLiteral("2241"));
+    QCOMPARE(check["findings"][0]["date"].toString(), day);
+    QCOMPARE(check["findings"][0]["amount"].toString(), QStringLiteral("0.03"));
+    QVERIFY2(answer.errors.contains("2241"), answer.errors.constData());
+    QCOMPARE(elsewhere.exitCode, 0);
 }
 
 void TestCtlLedger::doctor_json_hasChecks()

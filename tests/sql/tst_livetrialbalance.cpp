@@ -251,6 +251,73 @@ private slots:
         QCOMPARE(described(live->balance()), recomputed(*m_books));
     }
 
+    void follow_voucherThatBreaksAMirrorOrTheReserve_isNamed_data()
+    {
+        follow_amongWritersAndFaults_isExact_data();
+    }
+    void follow_voucherThatBreaksAMirrorOrTheReserve_isNamed()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
+        const auto live = anchoredAs(role);
+        QVERIFY(live);
+        QSignalSpy unbalanced(live.get(), &LiveTrialBalance::unbalanced);
+        const auto holds = [&live](const QString &id) {
+            const QList<IdentityCheck> &checks = live->balance().identities();
+            return std::all_of(checks.begin(), checks.end(),
+                               [&id](const IdentityCheck &check) { return check.id != id || check.holds(); });
+        };
+        const auto named = [&] {
+            db::Lane lane(m_books->server().root(), db::Database::Ledger, db::SessionMode::Reading,
+                          [](const db::Profile &) -> Result<QString> { return QString(); });
+            const auto vouchers =
+                ledger::TrialBalances(lane).unbalancedVouchers(live->balance().range, 50).result();
+            QStringList numbers;
+            for (const VoucherNo &voucher : vouchers.ok() ? *vouchers : QList<VoucherNo>())
+                numbers << voucher.text();
+            return numbers.join(u' ');
+        };
+        const auto post = [&](const QString &rows) {
+            return m_books->change(
+                QStringLiteral("INSERT INTO voucher_entry (voucher_no, line_no, subject_code,"
+                               " account_no, side, amount, currency, accounting_date) VALUES ") +
+                rows);
+        };
+        // Each leg has its mirror, but with another amount: every book balances, the mirrors do not.
+        QCOMPARE(post(QStringLiteral("('MIRROR', 1, '224101', 'U1', 'D', 100, 'CNY', '2026-09-29'),"
+                                     " ('MIRROR', 2, '300101', 'M1', 'D', 90, 'CNY', '2026-09-29'),"
+                                     " ('MIRROR', 3, '300104', 'M4', 'C', 100, 'CNY', '2026-09-29'),"
+                                     " ('MIRROR', 4, '602101', 'F1', 'C', 90, 'CNY', '2026-09-29')")),
+                 4);
+        QTRY_VERIFY_WITH_TIMEOUT(!holds(QStringLiteral("T12a")), 5000);
+        QVERIFY(holds(QStringLiteral("T12b")));
+        QVERIFY(!live->balance().balanced());
+        QVERIFY(unbalanced.isEmpty());
+        QCOMPARE(named(), QStringLiteral("MIRROR"));
+        // One that crosses the books without a mirror balances in total: not in its books, and not the
+        // reserve.
+        QCOMPARE(post(QStringLiteral("('CROSS', 1, '10020101', 'B1', 'D', 70, 'CNY', '2026-09-29'),"
+                                     " ('CROSS', 2, '602101', 'F1', 'C', 70, 'CNY', '2026-09-29')")),
+                 2);
+        QTRY_COMPARE_WITH_TIMEOUT(unbalanced.size(), 1, 5000);
+        QCOMPARE(unbalanced.first().first().value<QList<VoucherNo>>(),
+                 QList<VoucherNo>{VoucherNo(QStringLiteral("CROSS"))});
+        QVERIFY(!holds(QStringLiteral("T13")));
+        QCOMPARE(named(), QStringLiteral("CROSS MIRROR"));
+        QCOMPARE(described(live->balance()), recomputed(*m_books));
+        // And the verdicts turn again when what broke them is taken back.
+        QCOMPARE(m_books->change(
+                     QStringLiteral("UPDATE voucher_entry SET amount = 100 WHERE voucher_no = 'MIRROR'")),
+                 2);
+        QCOMPARE(post(QStringLiteral("('BACK', 1, '10020101', 'B1', 'D', -70, 'CNY', '2026-09-29'),"
+                                     " ('BACK', 2, '602101', 'F1', 'C', -70, 'CNY', '2026-09-29')")),
+                 2);
+        if (kind == TailKind::Polling)
+            live->reanchor(); // which does not see what is changed in entries it has read
+        QTRY_VERIFY_WITH_TIMEOUT(live->balance().balanced(), 10'000);
+    }
+
     void follow_entryThatVanishes_isFound_data() { follow_amongWritersAndFaults_isExact_data(); }
     void follow_entryThatVanishes_isFound()
     {
@@ -293,6 +360,34 @@ private slots:
         QVERIFY(poster->call("close_day", {QDate(2026, 9, 28), QStringLiteral("f")}, 0).ok());
         QTRY_COMPARE_WITH_TIMEOUT(live->balance().range.to, QDate(2026, 9, 29), 10'000);
         QVERIFY(live->balance().provisional);
+        // The totals that were written are judged at once.
+        QTRY_COMPARE_WITH_TIMEOUT(live->storedTotals().dates.to, QDate(2026, 9, 28), 10'000);
+        QVERIFY(live->storedTotals().holds());
+    }
+
+    void follow_storedTotalThatDiffers_isNamedAtTheNextAnchor()
+    {
+        const auto poster = m_books->poster();
+        QVERIFY(
+            postNow(*poster, request(QStringLiteral("k1"), QStringLiteral("C1 D 500,U1 C 500"))).posted());
+        QVERIFY(poster->call("drain_day", {QDate(2026, 9, 28)}, 0).ok());
+        QVERIFY(poster->call("close_day", {QDate(2026, 9, 28), QStringLiteral("f")}, 0).ok());
+        QVERIFY(
+            m_books->change(QStringLiteral("INSERT INTO daily_total (accounting_date, subject_code, currency,"
+                                           " debit, credit, entries, opening, closing) VALUES ('2026-09-28',"
+                                           " '2241', 'USD', 3, 3, 1, 0, 0)")) == 1);
+        const auto live = liveAs(*m_books, QStringLiteral("zf_finance"));
+        QSignalSpy judged(live.get(), &LiveTrialBalance::storedTotalsJudged);
+        live->follow({});
+        QTRY_COMPARE_WITH_TIMEOUT(judged.size(), 1, 10'000);
+        const QList<ledger::Finding> findings = live->storedTotals().findings();
+        QVERIFY(!findings.isEmpty());
+        QCOMPARE(findings.first().kind, QStringLiteral("parentDiffers"));
+        QCOMPARE(findings.first().subject.text(), QStringLiteral("2241"));
+        QCOMPARE(findings.first().date, QDate(2026, 9, 28));
+        QVERIFY(m_books->change(QStringLiteral("DELETE FROM daily_total WHERE currency = 'USD'")) == 1);
+        live->reanchor();
+        QTRY_VERIFY_WITH_TIMEOUT(judged.size() >= 2 && live->storedTotals().holds(), 10'000);
     }
 
     void stop_besideASilentServer_waitsForNothing()

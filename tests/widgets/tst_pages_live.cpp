@@ -80,6 +80,65 @@ private slots:
         QVERIFY2(verdict->text().contains(QStringLiteral("0.01")), qPrintable(verdict->text()));
     }
 
+    void mirrorWithAnotherAmount_isNamedOnTheScreen()
+    {
+        openAs(QStringLiteral("root"));
+        const auto *verdict = m_test->find<VerdictPanel>();
+        QTRY_VERIFY_WITH_TIMEOUT(m_test->find<LiveBadge>()->text().contains(QStringLiteral("Live")), 10'000);
+        const auto account = [this](const char *subject) {
+            return m_ledger->server().value(
+                QStringLiteral(
+                    "SELECT COALESCE(MIN(account_no), 'X') FROM account WHERE subject_code = '%1' AND"
+                    " currency = 'CNY'")
+                    .arg(QLatin1StringView(subject)));
+        };
+        const auto line = [&](int number, const char *subject, char side, int amount) {
+            return QStringLiteral("('MIRROR1', %1, '%2', '%3', '%4', %5, 'CNY', '2026-09-29')")
+                .arg(QString::number(number), QLatin1StringView(subject), account(subject),
+                     QString(QLatin1Char(side)), QString::number(amount));
+        };
+        QVERIFY(m_ledger->server().change(
+                    QStringLiteral(
+                        "INSERT INTO voucher_entry (voucher_no, line_no, subject_code, account_no, side,"
+                        " amount, currency, accounting_date) VALUES ") +
+                    QStringList{line(1, "224101", 'D', 100), line(2, "300101", 'D', 90),
+                                line(3, "300104", 'C', 100), line(4, "602101", 'C', 90)}
+                        .join(u',')) == 4);
+        const auto named = [verdict] {
+            for (const QToolButton *button : verdict->findChildren<QToolButton *>()) {
+                if (button->text() == u"MIRROR1")
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(named(), 5000);
+        QVERIFY2(verdict->text().contains(QStringLiteral("T12")), qPrintable(verdict->text()));
+    }
+
+    void storedTotalThatDiffers_isSaidAndLeadsToItsSubject()
+    {
+        QVERIFY(m_ledger->server().change(QStringLiteral(
+                    "UPDATE daily_total SET debit = debit + 3, credit = credit + 3 WHERE accounting_date ="
+                    " '2026-09-28' AND subject_code = '2241' AND currency = 'CNY'")) == 1);
+        openAs(QStringLiteral("zf_finance"));
+        const auto *verdict = m_test->find<VerdictPanel>();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            verdict->text().contains(QStringLiteral("The stored total of 2241 on 2026-09-28")), 10'000);
+        QVERIFY(verdict->text().contains(QStringLiteral("The books balance"))); // which they do all the same
+        QToolButton *link = nullptr;
+        for (QToolButton *button : verdict->findChildren<QToolButton *>()) {
+            if (button->text() == u"2241 on 2026-09-28")
+                link = button;
+        }
+        QVERIFY(link != nullptr);
+        link->setFocus();
+        m_test->press(Qt::Key_Space);
+        QVERIFY(m_test->waitForPage(QStringLiteral("accounts")));
+        const QVariantMap arguments = m_test->page()->location().arguments;
+        QCOMPARE(arguments.value(QStringLiteral("subject")).toString(), QStringLiteral("2241"));
+        QCOMPARE(arguments.value(QStringLiteral("currency")).toString(), QStringLiteral("CNY"));
+    }
+
     void overview_numbers_areTheLedgersAndLead()
     {
         m_test = std::make_unique<PageTest>(m_ledger->server().profile());

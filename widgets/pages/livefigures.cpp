@@ -4,6 +4,7 @@
 #include "widgets/pages/livefigures.h"
 
 #include "widgets/desktopnotifier.h"
+#include "widgets/pages/arguments.h"
 #include "widgets/pages/livebadge.h"
 #include "widgets/pages/verdictpanel.h"
 #include "widgets/services.h"
@@ -11,6 +12,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace zf {
 
@@ -41,11 +43,13 @@ LiveFigures::LiveFigures(Services &services, LiveBadge *badge, VerdictPanel *ver
     });
     connect(m_live.get(), &LiveTrialBalance::unbalanced, this, &LiveFigures::noteUnbalanced);
     connect(m_live.get(), &LiveTrialBalance::differs, this, &LiveFigures::noteDifferences);
+    connect(m_live.get(), &LiveTrialBalance::storedTotalsJudged, this, &LiveFigures::noteStoredTotals);
     connect(m_live.get(), &LiveTrialBalance::failed, this, &LiveFigures::failed);
     connect(m_live.get(), &LiveTrialBalance::daysChanged, this, &LiveFigures::daysChanged);
     connect(m_live.get(), &LiveTrialBalance::secondPassed, this, &LiveFigures::secondPassed);
     connect(m_badge, &LiveBadge::toggled, this, &LiveFigures::hold);
     connect(m_verdict, &VerdictPanel::voucherActivated, this, &LiveFigures::voucherActivated);
+    connect(m_verdict, &VerdictPanel::findingActivated, this, &LiveFigures::openFinding);
 }
 
 LiveFigures::~LiveFigures() = default;
@@ -58,6 +62,7 @@ void LiveFigures::follow(const DateRange &range)
     }
     m_badge->setStatus(m_live->status());
     m_broken.clear();
+    m_verdict->setStoredTotals({});
     m_waiting = true;
     m_range = range;
     m_live->follow({m_range, {}, false});
@@ -145,6 +150,27 @@ void LiveFigures::noteUnbalanced(const QList<VoucherNo> &vouchers)
     }
     move();
     m_verdict->setUnbalancedVouchers(m_broken);
+}
+
+void LiveFigures::noteStoredTotals()
+{
+    const ledger::StoredTotalsReport &report = m_live->storedTotals();
+    m_verdict->setStoredTotals(report);
+    const bool held = std::exchange(m_storedHeld, report.holds());
+    if (held && !m_storedHeld)
+        notifyDesktop(tr("Stored totals contradict each other"),
+                      tr("A total that the day cut wrote is not what it should be. The trial balance names "
+                         "the subject and the date."));
+}
+
+void LiveFigures::openFinding(const ledger::Finding &finding)
+{
+    Location there{QStringLiteral("accounts"), {}, {}, finding.subject.text()};
+    setRange(there.arguments, {finding.date, finding.date});
+    there.arguments[QStringLiteral("subject")] = finding.subject.text();
+    if (finding.currency.isValid())
+        there.arguments[QStringLiteral("currency")] = finding.currency.code();
+    emit openRequested(there);
 }
 
 void LiveFigures::nameBrokenVouchers()

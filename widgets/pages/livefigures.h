@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/ledger/livetrialbalance.h"
+#include "widgets/location.h"
 #include "widgets/question.h"
 
 #include <QObject>
@@ -49,6 +50,7 @@ signals:
     void daysChanged();
     void secondPassed();
     void voucherActivated(const zf::VoucherNo &voucher);
+    void openRequested(const zf::Location &location); ///< the subject of a stored total that differs
 
 private:
     void takeAnchor();
@@ -57,6 +59,8 @@ private:
     void hold();
     bool noteFlip(const Timestamp &at); ///< whether the verdict is another now
     void noteUnbalanced(const QList<VoucherNo> &vouchers);
+    void noteStoredTotals();
+    void openFinding(const ledger::Finding &finding);
     void noteDifferences(const QList<ledger::LiveDifference> &differences);
     void nameBrokenVouchers();
 
@@ -70,7 +74,8 @@ private:
     Question m_brokenQuestion;
     Timestamp m_sameSince;
     bool m_wasBalanced = true;
-    bool m_waiting = true; ///< balance() is still that of another question, or none
+    bool m_storedHeld = true; ///< stored totals agreed when they were judged last
+    bool m_waiting = true;    ///< balance() is still that of another question, or none
 };
 
 } // namespace zf

@@ -138,6 +138,7 @@ void OverviewPage::connectLive()
         m_chart->setSeconds(m_live->postings());
         showToday();
     });
+    connect(m_live, &LiveFigures::openRequested, this, &OverviewPage::openRequested);
     connect(m_live, &LiveFigures::voucherActivated, this, [this](const VoucherNo &voucher) {
         emit openRequested(
             {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});

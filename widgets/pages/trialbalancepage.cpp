@@ -85,6 +85,7 @@ void TrialBalancePage::connectLive()
     connect(m_live, &LiveFigures::failed, this, &TrialBalancePage::showFailure);
     connect(m_live, &LiveFigures::moved, this, &TrialBalancePage::showMovement);
     connect(m_live, &LiveFigures::daysChanged, this, &TrialBalancePage::loadDays);
+    connect(m_live, &LiveFigures::openRequested, this, &TrialBalancePage::openRequested);
     connect(m_live, &LiveFigures::voucherActivated, this, [this](const VoucherNo &voucher) {
         emit openRequested(
             {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});

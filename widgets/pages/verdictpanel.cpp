@@ -7,6 +7,7 @@
 #include "widgets/ledgertable.h"
 #include "widgets/messageband.h"
 #include "widgets/moneytext.h"
+#include "widgets/pages/storedtotaltext.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -17,7 +18,8 @@ namespace zf {
 
 namespace {
 
-constexpr qsizetype mostNamed = 6; ///< vouchers named in the band; the rest are counted
+constexpr qsizetype mostNamed = 6;     ///< vouchers named in the band; the rest are counted
+constexpr qsizetype mostSentences = 2; ///< of stored totals; likewise
 
 } // namespace
 
@@ -95,6 +97,34 @@ void VerdictPanel::setUnbalancedVouchers(const QList<VoucherNo> &vouchers)
     rebuild();
 }
 
+void VerdictPanel::setStoredTotals(const ledger::StoredTotalsReport &report)
+{
+    QString notJudged;
+    for (const ledger::TieOutCheck &check : report.checks) {
+        if (check.id != u"T5" && !check.unavailable.isEmpty())
+            notJudged = check.unavailable;
+    }
+    const QList<ledger::Finding> findings = report.findings();
+    if (findings == m_findings && notJudged == m_notJudged)
+        return;
+    m_findings = findings;
+    m_notJudged = notJudged;
+    rebuild();
+}
+
+QStringList VerdictPanel::storedTotalTexts() const
+{
+    QStringList sentences;
+    for (const ledger::Finding &finding : m_findings.first(std::min(mostSentences, m_findings.size())))
+        sentences << storedTotalText(finding);
+    if (m_findings.size() > mostSentences)
+        sentences << tr("%n more stored total(s) differ.", nullptr,
+                        static_cast<int>(m_findings.size() - mostSentences));
+    if (!m_notJudged.isEmpty())
+        sentences << tr("Stored totals could not be compared: %1").arg(m_notJudged);
+    return sentences;
+}
+
 QString VerdictPanel::text() const
 {
     return m_band->text();
@@ -132,6 +162,7 @@ QString VerdictPanel::verdictText() const
                              .arg(c.id.left(3), c.leftName, c.rightName,
                                   moneyWithCode({c.difference(), c.currency}));
     }
+    sentences << storedTotalTexts();
     if (m_balance.provisional)
         sentences << tr("Provisional: a day in or before this period is not closed.");
     if (!m_vouchers.isEmpty())
@@ -144,13 +175,20 @@ QString VerdictPanel::verdictText() const
 void VerdictPanel::rebuild()
 {
     const items::CellSeverity severity = m_balance.equalities().isEmpty() ? items::CellSeverity::Info
-                                         : !m_balance.balanced()          ? items::CellSeverity::Error
-                                         : m_notice.isEmpty()             ? items::CellSeverity::Ok
-                                                                          : items::CellSeverity::Warning;
+                                         : !m_balance.balanced() || !m_findings.isEmpty()
+                                             ? items::CellSeverity::Error
+                                         : m_notice.isEmpty() ? items::CellSeverity::Ok
+                                                              : items::CellSeverity::Warning;
     m_band->showMessage(severity, verdictText());
     for (const VoucherNo &voucher : m_vouchers.first(std::min(mostNamed, m_vouchers.size()))) {
         QToolButton *link = m_band->addAction(voucher.text());
         connect(link, &QToolButton::clicked, this, [this, voucher] { emit voucherActivated(voucher); });
+    }
+    for (const ledger::Finding &finding : m_findings.first(std::min(mostSentences, m_findings.size()))) {
+        //: a button: %1 a subject, %2 a date
+        QToolButton *link =
+            m_band->addAction(tr("%1 on %2").arg(finding.subject.text(), finding.date.toString(Qt::ISODate)));
+        connect(link, &QToolButton::clicked, this, [this, finding] { emit findingActivated(finding); });
     }
     if (m_balance.equalities().isEmpty() || m_evidenceElsewhere)
         return;

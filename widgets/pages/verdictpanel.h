@@ -5,6 +5,7 @@
 
 #include "models/core/ids.h"
 #include "models/core/trialbalance.h"
+#include "models/ledger/storedtotals.h"
 
 #include <QWidget>
 
@@ -31,6 +32,7 @@ public:
     void updateTrialBalance(const TrialBalance &balance);
     void setNotice(const QString &notice); ///< something else worth knowing of these figures; empty: nothing
     void setUnbalancedVouchers(const QList<VoucherNo> &vouchers);
+    void setStoredTotals(const ledger::StoredTotalsReport &report);
     QString text() const;
 
 protected:
@@ -38,15 +40,19 @@ protected:
 
 signals:
     void voucherActivated(const zf::VoucherNo &voucher);
+    void findingActivated(const zf::ledger::Finding &finding); ///< of a stored total
 
 private:
     QString verdictText() const;
+    QStringList storedTotalTexts() const;
     void rebuild();
     void fillEvidence();
 
     TrialBalance m_balance;
     QList<VoucherNo> m_vouchers;
     QString m_notice;
+    QList<ledger::Finding> m_findings; ///< of stored totals
+    QString m_notJudged;               ///< why stored totals could not be judged
     bool m_evidenceElsewhere = false;
     bool m_evidenceIsOld = false; ///< hidden, it is not kept up
     MessageBand *m_band;
