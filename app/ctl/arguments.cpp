@@ -74,6 +74,8 @@ const QList<OptionSpec> &allOptions()
         {"after", "KEY", QT_TRANSLATE_NOOP("Ctl", "the page behind this key (\"next\" of the page before)")},
         {"before", "KEY", QT_TRANSLATE_NOOP("Ctl", "the page before this key (\"previous\")")},
         {"last", nullptr, QT_TRANSLATE_NOOP("Ctl", "the last page")},
+        {"kind", "KIND", QT_TRANSLATE_NOOP("Ctl", "judge the numbers as this kind")},
+        {"calendar", "FILE", QT_TRANSLATE_NOOP("Ctl", "a later year's notice of holidays (JSON)")},
     };
     return options;
 }

@@ -35,6 +35,7 @@ QList<Command> voucherCommands();
 QList<Command> paymentCommands();
 QList<Command> exportCommands();
 QList<Command> feedCommands();
+QList<Command> documentCommands();
 const QList<Command> &allCommands();
 
 /// Prints and ends with `outcome`, or with the reason why it could not print.

@@ -7,9 +7,9 @@ namespace zf::ctl {
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> commands = sandboxCommands() + profileCommands() + schemaCommands() +
-                                           checkCommands() + ledgerCommands() + voucherCommands() +
-                                           paymentCommands() + exportCommands() + feedCommands();
+    static const QList<Command> commands =
+        sandboxCommands() + profileCommands() + schemaCommands() + checkCommands() + ledgerCommands() +
+        voucherCommands() + paymentCommands() + exportCommands() + feedCommands() + documentCommands();
     return commands;
 }
 
