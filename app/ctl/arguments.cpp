@@ -76,6 +76,8 @@ const QList<OptionSpec> &allOptions()
         {"last", nullptr, QT_TRANSLATE_NOOP("Ctl", "the last page")},
         {"kind", "KIND", QT_TRANSLATE_NOOP("Ctl", "judge the numbers as this kind")},
         {"calendar", "FILE", QT_TRANSLATE_NOOP("Ctl", "a later year's notice of holidays (JSON)")},
+        {"days", "N", QT_TRANSLATE_NOOP("Ctl", "how many days are told apart (default 30)")},
+        {"all", nullptr, QT_TRANSLATE_NOOP("Ctl", "also what is in order")},
     };
     return options;
 }

@@ -5,9 +5,11 @@
 #include "app/ctl/tieout.h"
 #include "models/db/doctor.h"
 #include "models/ledger/accounts.h"
+#include "models/ledger/clearingaccounts.h"
 #include "models/ledger/journals.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
+#include "models/payment/channels.h"
 #include "models/payment/orders.h"
 
 #include <QJsonArray>
@@ -71,9 +73,10 @@ Result<Outcome> examine(Context &context, Target &target, Examination depth)
     QList<db::PlannedQuery> queries;
     if (depth == Examination::Contract) {
         queries = ledger::TrialBalances::plannedQueries() + ledger::Accounts::plannedQueries() +
-                  ledger::Journals::plannedQueries() + ledger::Vouchers::plannedQueries();
+                  ledger::Journals::plannedQueries() + ledger::Vouchers::plannedQueries() +
+                  ledger::ClearingAccounts::plannedQueries();
         if (target.has(db::Database::Payment))
-            queries += payment::Orders::plannedQueries();
+            queries += payment::Orders::plannedQueries() + payment::Channels::plannedQueries();
     }
     const QList<db::Check> checks =
         db::Doctor::examine(target.profile(), target.passwords(), queries, context.ticket());

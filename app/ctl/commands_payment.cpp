@@ -4,7 +4,9 @@
 #include "app/ctl/command.h"
 #include "app/ctl/rows.h"
 #include "models/ledger/accounts.h"
+#include "models/ledger/clearingaccounts.h"
 #include "models/ledger/vouchers.h"
+#include "models/payment/channels.h"
 #include "models/payment/orders.h"
 
 #include <QJsonArray>
@@ -254,11 +256,146 @@ Result<Outcome> timeline(Context &context)
     return answer(context, document);
 }
 
+QString stateCode(SettlementDay::State state)
+{
+    switch (state) {
+    case SettlementDay::State::NotDue:
+        return QStringLiteral("notDue");
+    case SettlementDay::State::Settled:
+        return QStringLiteral("settled");
+    case SettlementDay::State::Short:
+        return QStringLiteral("short");
+    case SettlementDay::State::Over:
+        return QStringLiteral("over");
+    }
+    Q_UNREACHABLE();
+}
+
+Section settlementDaysSection()
+{
+    return {QStringLiteral("rows"),
+            {},
+            {{QStringLiteral("channel"), translate("Ctl", "Channel"), Kind::Identifier},
+             {QStringLiteral("settlementDay"), translate("Ctl", "Settlement day"), Kind::Date},
+             {QStringLiteral("andBefore"), translate("Ctl", "And before"), Kind::Boolean},
+             {QStringLiteral("state"), translate("Ctl", "State")},
+             {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
+             {QStringLiteral("expected"), translate("Ctl", "Expected"), Kind::Amount},
+             {QStringLiteral("withheld"), translate("Ctl", "Fee withheld"), Kind::Amount},
+             {QStringLiteral("settled"), translate("Ctl", "Settled"), Kind::Amount},
+             {QStringLiteral("residual"), translate("Ctl", "Residual"), Kind::Amount},
+             {QStringLiteral("ageDays"), translate("Ctl", "Days old"), Kind::Integer},
+             {QStringLiteral("settledOn"), translate("Ctl", "Settled on"), Kind::Date},
+             {QStringLiteral("account"), translate("Ctl", "Account"), Kind::Identifier}},
+            {},
+            {}};
+}
+
+Section unclearedSection()
+{
+    return {
+        QStringLiteral("items"),
+        translate("Ctl", "Uncleared items"),
+        {{QStringLiteral("channel"), translate("Ctl", "Channel"), Kind::Identifier},
+         {QStringLiteral("settlementDay"), translate("Ctl", "Settlement day"), Kind::Date},
+         {QStringLiteral("order"), translate("Ctl", "Order"), Kind::Identifier},
+         {QStringLiteral("kind"), translate("Ctl", "Kind")},
+         {QStringLiteral("amount"), translate("Ctl", "Amount"), Kind::Amount},
+         {QStringLiteral("currency"), translate("Ctl", "Currency"), Kind::Identifier},
+         {QStringLiteral("paidAt"), translate("Ctl", "Paid"), Kind::Time},
+         {QStringLiteral("ageDays"), translate("Ctl", "Days old"), Kind::Integer},
+         {QStringLiteral("channelTradeNo"), translate("Ctl", "Channel's trade number"), Kind::Identifier}},
+        {},
+        {}};
+}
+
+TableRow rowOf(const SettlementDay &day)
+{
+    const auto money = [&day](Amount amount) { return Money{amount, day.currency}; };
+    return {day.channel,
+            day.day,
+            day.andBefore,
+            stateCode(day.state),
+            day.currency.code(),
+            money(day.expected),
+            money(day.withheld),
+            money(day.settled),
+            money(day.residual()),
+            qint64(day.ageDays),
+            optional(day.settledOn),
+            day.accountNo.text()};
+}
+
+/// T10: settlement days of the channels' clearing accounts, and the orders behind what is left.
+Result<Outcome> residuals(Context &context)
+{
+    const auto days = context.arguments().number("days", 1, 3660, 30);
+    if (!days)
+        return days.error();
+    auto target = context.target();
+    if (!target)
+        return target.error();
+    if (!(*target)->has(db::Database::Payment))
+        return noPaymentDatabase(**target);
+    const payment::Channels service((*target)->lane(db::Database::Payment));
+    const auto channels = wait(service.list(context.ticket()));
+    if (!channels)
+        return channels.error();
+    const auto found =
+        wait(ledger::ClearingAccounts((*target)->ledger()).days({*channels, *days, 1}, context.ticket()));
+    if (!found)
+        return found.error();
+    Section table = settlementDaysSection();
+    Section uncleared = unclearedSection();
+    qsizetype findings = 0;
+    Document document;
+    for (const SettlementDay &day : *found) {
+        if (!context.arguments().has("all") && !day.isFinding())
+            continue;
+        table.rows << rowOf(day);
+        if (!day.isFinding())
+            continue;
+        ++findings;
+        const auto items = wait(service.uncleared(day, 500, context.ticket()));
+        if (!items)
+            return items.error();
+        if (!items->hasFile)
+            document.remarks << translate("Ctl", "%1 %2: no clearing file tells its orders apart.")
+                                    .arg(day.channel, day.day.toString(Qt::ISODate));
+        for (const UnclearedItem &item : items->items)
+            uncleared.rows << TableRow{day.channel,
+                                       item.day,
+                                       optional(item.orderNo),
+                                       item.kind,
+                                       item.money,
+                                       item.money.currency.code(),
+                                       optional(item.paidAt),
+                                       qint64(item.ageDays),
+                                       item.channelTradeNo};
+    }
+    document.sections << table << uncleared;
+    document.extra.insert(QStringLiteral("findings"), findings);
+    if (findings == 0)
+        document.remarks << translate("Ctl", "Every settlement day that is due nets to zero.");
+    return answer(context, document, findings > 0 ? Outcome::Finding : Outcome::Fine);
+}
+
 } // namespace
 
 QList<Command> paymentCommands()
 {
     return {
+        {"residuals",
+         "",
+         QT_TRANSLATE_NOOP("Ctl", "settlement days of the channels that do not net to zero (T10), with the "
+                                  "orders behind them"),
+         {QStringLiteral("days"), QStringLiteral("all")},
+         0,
+         0,
+         residuals,
+         Listing::Shown,
+         QT_TRANSLATE_NOOP("Ctl", "Days older than --days before the open accounting date stand in one row. "
+                                  "Ends with 1 when a day that is due does not net to zero.")},
         {"order",
          "ANYTHING",
          QT_TRANSLATE_NOOP("Ctl", "find by order, merchant's order, channel's trade, refund, voucher, "

@@ -21,6 +21,7 @@ Business::Business(Company &company, const RuleBook &rules, Books &books, OrderT
     m_clearingAtMidnight.resize(pairs);
     m_refundsAtMidnight.resize(pairs);
     m_turnover.resize(pairs);
+    m_uncleared.resize(pairs);
 }
 
 Result<Done> Business::run(const Progress &progress, const std::function<bool()> &goOn)
@@ -223,7 +224,8 @@ void Business::beginDay(QDate day)
             const Channel &channel = m_company.channels[c];
             if (!channel.takes[static_cast<size_t>(currency)])
                 continue;
-            m_clearingAtMidnight[pair] = signedBalance(channel.clearing[static_cast<size_t>(currency)]);
+            m_clearingAtMidnight[pair] =
+                signedBalance(channel.clearing[static_cast<size_t>(currency)]) - m_uncleared[pair];
             m_refundsAtMidnight[pair] = -signedBalance(channel.refundPayable[static_cast<size_t>(currency)]);
             if (m_clearingAtMidnight[pair] > 0)
                 schedule(midnight + 9 * hourUs + 30 * minuteUs + pair * 20 * secondUs, Action::Settle, pair);

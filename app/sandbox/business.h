@@ -22,7 +22,10 @@ public:
     void writeTrace(const QByteArray &logId, const std::vector<TraceRow> &rows);
     void writeFreeze(quint32 account, qint64 amount, bool open, const QByteArray &reason, qint64 from,
                      qint64 until);
-    void setTraceFrom(qint64 at) { m_traceFrom = at; } ///< earlier ones would not fit on the disk
+    /// A line of the channel's clearing file of `day`; of an order that is posted.
+    void writeClearing(const OrderPlan &order, QDate day);
+    void setClearingFrom(QDate day) { m_clearingFrom = day; } ///< as setTraceFrom()
+    void setTraceFrom(qint64 at) { m_traceFrom = at; }        ///< earlier ones would not fit on the disk
     Person person(qint64 user) const
     {
         return personOf(m_company.seed(), static_cast<quint64>(user), m_cards);
@@ -33,7 +36,8 @@ private:
     const Company &m_company;
     QList<CardPrefix> m_cards;
     qint64 m_traceFrom = 0;
-    TableWriter m_orders, m_events, m_refunds, m_traces, m_freezes;
+    QDate m_clearingFrom;
+    TableWriter m_orders, m_events, m_refunds, m_traces, m_freezes, m_clearing;
 };
 
 /// The company's days from go-live to the open one: customers come, orders are posted, the night's batches
@@ -122,6 +126,7 @@ private:
     void blue(qint64 at, quint32 ref);
     void freezes(QDate day);
     void release(qint64 at, quint32 ref);
+    void clear(const OrderPlan &order);
     void batchVoucher(const char *rule, qint64 at, const Figures &figures, const Parties &parties,
                       const QByteArray &what, const QByteArray &keyEnd);
     qint64 signedBalance(quint32 account) const; ///< debit positive
@@ -141,6 +146,7 @@ private:
     std::vector<Freeze> m_freezes;
     std::vector<Correction> m_corrections;
     std::vector<qint64> m_clearingAtMidnight, m_refundsAtMidnight, m_turnover;
+    std::vector<qint64> m_uncleared; ///< what the channels forgot, and with it their settlements
 };
 
 } // namespace zf::sandbox

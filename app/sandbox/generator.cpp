@@ -197,8 +197,10 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
     BulkLoader loader(server, workplace.path(), stop);
     Books books(*company, loader, rowsAFile);
     OrderTables orders(*company, loader, rowsAFile, *cards);
-    if (large) // traces of the last two weeks: all of them would take more room than the ledger itself
+    if (large) { // the last two weeks' traces and files: all of them would take more room than the ledger
         orders.setTraceFrom(startOfChinaDay(company->last.addDays(-13)));
+        orders.setClearingFrom(company->last.addDays(-13));
+    }
     const auto goOn = [&loader, &stop] { return !stop.stop_requested() && !loader.failed(); };
 
     Business business(*company, *rules, books, orders, targetEntries(options.scale));

@@ -27,6 +27,8 @@ OrderTables::OrderTables(const Company &company, BulkLoader &loader, qint64 rows
                "log_id, seq, module, at, duration_us, level, message", rowsAFile)
     , m_freezes(loader, db::Database::Ledger, "account_freeze",
                 "account_no, order_no, amount, remaining, state, reason, created_at, updated_at", rowsAFile)
+    , m_clearing(loader, db::Database::Payment, "channel_clearing",
+                 "channel_code, channel_trade_no, clearing_date, kind, amount, currency", rowsAFile)
 {
 }
 
@@ -119,9 +121,19 @@ void OrderTables::writeFreeze(quint32 account, qint64 amount, bool open, const Q
     m_freezes.text(open ? "open" : "released").text(reason).moment(from).moment(until).endRow();
 }
 
+void OrderTables::writeClearing(const OrderPlan &order, QDate day)
+{
+    if (m_clearingFrom.isValid() && day < m_clearingFrom)
+        return;
+    m_clearing.text(m_company.channels[static_cast<size_t>(order.channel)].code);
+    m_clearing.text(order.channelTradeNo).date(day).text(orderKindWord(order.kind));
+    m_clearing.number(order.kind == OrderKind::Chargeback ? -order.amount : order.amount);
+    m_clearing.text(currencyCode(order.currency)).endRow();
+}
+
 Result<Done> OrderTables::flush()
 {
-    for (TableWriter *table : {&m_orders, &m_events, &m_refunds, &m_traces, &m_freezes}) {
+    for (TableWriter *table : {&m_orders, &m_events, &m_refunds, &m_traces, &m_freezes, &m_clearing}) {
         if (Result<Done> flushed = table->flush(); !flushed.ok())
             return flushed;
     }

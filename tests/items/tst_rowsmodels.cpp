@@ -4,6 +4,7 @@
 #include "models/items/accountsmodel.h"
 #include "models/items/celltext.h"
 #include "models/items/entriesmodel.h"
+#include "models/items/clearingmodel.h"
 #include "models/items/equalitiesmodel.h"
 #include "models/items/journalmodel.h"
 #include "models/items/tracemodel.h"
@@ -144,6 +145,15 @@ void TestRowsModels::everyModel_isSound_andNamesItsColumns()
     trace.setRows({traceLine(1, 1, {})});
     EqualitiesModel equalities;
     equalities.setRows({{QStringLiteral("x"), currency("CNY"), {Amount()}, true}});
+    SettlementDay day;
+    day.currency = currency("CNY");
+    day.day = QDate(2026, 9, 23);
+    SettlementDaysModel settlementDays;
+    settlementDays.setRows({day});
+    UnclearedItem item;
+    item.money.currency = currency("CNY");
+    UnclearedItemsModel uncleared;
+    uncleared.setRows({item});
     TotalsModel totals(3);
     totals.setRows({totalsRow(3, QStringLiteral("Total"))});
     const QList<std::pair<QAbstractItemModel *, int>> models{
@@ -153,6 +163,8 @@ void TestRowsModels::everyModel_isSound_andNamesItsColumns()
         {&entries, static_cast<int>(EntriesModel::Column::Count)},
         {&trace, static_cast<int>(TraceModel::Column::Count)},
         {&equalities, static_cast<int>(EqualitiesModel::Column::Count)},
+        {&settlementDays, static_cast<int>(SettlementDaysModel::Column::Count)},
+        {&uncleared, static_cast<int>(UnclearedItemsModel::Column::Count)},
     };
     for (const auto &[model, columns] : models) {
         QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
