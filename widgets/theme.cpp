@@ -295,6 +295,15 @@ const Theme &theme()
     return installed();
 }
 
+/// Blue below, amber above, and lightness from the middle outwards: the order survives every colour-vision
+/// deficiency and a black and white print (tst_theme measures it).
+static const std::array<QColor, 7> lightSteps{
+    QColor(0x0B, 0x4A, 0x8F), QColor(0x5A, 0x97, 0xD6), QColor(0xBC, 0xD6, 0xF2), QColor(0xEF, 0xF0, 0xEE),
+    QColor(0xF9, 0xDC, 0xAE), QColor(0xE5, 0x98, 0x36), QColor(0x8A, 0x40, 0x00)};
+static const std::array<QColor, 7> darkSteps{
+    QColor(0xB9, 0xDA, 0xFF), QColor(0x5D, 0x97, 0xDA), QColor(0x2C, 0x4E, 0x78), QColor(0x2A, 0x2D, 0x33),
+    QColor(0x5C, 0x43, 0x1C), QColor(0xB4, 0x78, 0x2A), QColor(0xFF, 0xD9, 0x9A)};
+
 static PlotColors plotColorsOf(const Theme &theme)
 {
     const auto color = [&](Token token) { return theme.color(token); };
@@ -307,6 +316,8 @@ static PlotColors plotColorsOf(const Theme &theme)
             .line = color(Token::Accent),
             .soft = color(Token::AccentSoft),
             .negative = color(Token::Negative),
+            .mark = color(theme.scheme() == ColorScheme::Light ? Token::Text : Token::Base),
+            .steps = theme.scheme() == ColorScheme::Light ? lightSteps : darkSteps,
             .font = theme.font()};
 }
 

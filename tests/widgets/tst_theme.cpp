@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/moneytext.h"
+#include "widgets/plots/plotcolors.h"
 #include "widgets/settings.h"
 #include "widgets/theme.h"
 
@@ -129,6 +130,7 @@ private slots:
     void contrast_designNumbers_areMet();
     void environmentBand_whiteText_isReadable();
     void sides_forColourBlindReaders_stayApart();
+    void heatSteps_forColourBlindReaders_stayApart();
     void palette_everyGroup_isReadable_data();
     void palette_everyGroup_isReadable();
     void styleSheet_hasNoOpenToken();
@@ -235,6 +237,35 @@ void TestTheme::sides_forColourBlindReaders_stayApart()
             QVERIFY2(distance >= 20, qPrintable(QString::number(distance)));
         }
     }
+}
+
+void TestTheme::heatSteps_forColourBlindReaders_stayApart()
+{
+    // Any two of the seven steps, in either theme, for everyone.
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+        installTheme(themeOf(scheme));
+        const PlotColors colors = plotColors();
+        for (const auto *matrix : {&Identity, &Protan, &Deutan, &Tritan}) {
+            for (size_t a = 0; a < colors.steps.size(); ++a) {
+                for (size_t b = a + 1; b < colors.steps.size(); ++b) {
+                    const double distance = deltaE(lab(simulated(colors.steps[a], *matrix)),
+                                                   lab(simulated(colors.steps[b], *matrix)));
+                    QVERIFY2(distance >= 12,
+                             qPrintable(QStringLiteral("%1 theme, matrix %2: %3 and %4: %5")
+                                            .arg(int(scheme))
+                                            .arg((*matrix)[0])
+                                            .arg(colors.steps[a].name(), colors.steps[b].name())
+                                            .arg(distance)));
+                }
+            }
+        }
+        // The marks of outliers are seen on their ground.
+        for (const size_t step : {size_t(0), size_t(6)})
+            QVERIFY(contrast(colors.background, colors.steps[step]) >= 4.5);
+        for (const size_t step : {size_t(1), size_t(5)})
+            QVERIFY(contrast(colors.mark, colors.steps[step]) >= 4.5);
+    }
+    installTheme(Theme());
 }
 
 void TestTheme::palette_everyGroup_isReadable_data()

@@ -43,15 +43,11 @@ public:
 };
 
 BalanceChart::BalanceChart(QWidget *parent)
-    : Chart(parent)
+    : DayChart(parent)
     , m_plot(new Plot(this))
 {
-    setPlot(m_plot);
+    setDayPlot(m_plot);
     setMinimumHeight(90);
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent *event) {
-        if (const DayTurnover *day = m_plot->dayAt(event->pos()))
-            emit dayActivated(day->date);
-    });
     restyle();
 }
 
@@ -76,7 +72,7 @@ void BalanceChart::setDays(const QList<DayTurnover> &days, const Currency &curre
     }
     m_plot->line->setData(at, balance, true);
     m_plot->rescaleValues(low, high);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    daysChanged();
     setAccessibleName(tr("Balance over %n days", nullptr, int(filled.size())));
 }
 
@@ -101,13 +97,7 @@ void BalanceChart::restyle()
     QColor soft = colors.soft;
     soft.setAlphaF(0.6F);
     m_plot->line->setBrush(soft);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-QString BalanceChart::tipAt(const QPoint &position) const
-{
-    const DayTurnover *day = m_plot->dayAt(position);
-    return day == nullptr ? QString() : dayText(day->date);
+    restyleBrush();
 }
 
 } // namespace zf

@@ -5,13 +5,13 @@
 
 #include "models/core/currency.h"
 #include "models/core/trialbalance.h"
-#include "widgets/plots/chart.h"
+#include "widgets/plots/daychart.h"
 
 namespace zf {
 
 /// A balance at the end of each day as a stepped line (it holds until the next movement); exact in the
 /// tooltip.
-class BalanceChart final : public Chart {
+class BalanceChart final : public DayChart {
     Q_OBJECT
 
 public:
@@ -19,14 +19,11 @@ public:
     ~BalanceChart() override;
     void setDays(const QList<DayTurnover> &days,
                  const Currency &currency); ///< `closing` is drawn; oldest first
-    QString dayText(QDate date) const; ///< what the tooltip says: the balance that held at the end of `date`
-
-signals:
-    void dayActivated(QDate date);
+    QString
+    dayText(QDate date) const override; ///< what the tooltip says: the balance that held at the end of `date`
 
 protected:
     void restyle() override;
-    QString tipAt(const QPoint &position) const override;
 
 private:
     class Plot;

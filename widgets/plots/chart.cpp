@@ -56,14 +56,21 @@ void Chart::setPlot(DayPlot *plot)
     plot->installEventFilter(this);
 }
 
+QSize Chart::pictureSize() const
+{
+    return {std::max(leastWidth, m_chartPlot->width()),
+            std::max(leastHeight, m_chartPlot->QWidget::height())};
+}
+
 Result<Done> Chart::saveTo(const QString &file)
 {
-    const int width = std::max(leastWidth, m_chartPlot->width());
-    const int height = std::max(leastHeight, m_chartPlot->QWidget::height());
+    const int width = pictureSize().width();
+    const int height = pictureSize().height();
     bool saved = false;
     {
         const PrintColors colors;
         restyle();
+        beginPicture();
         if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
             QSvgGenerator generator;
             generator.setFileName(file);
@@ -82,6 +89,7 @@ Result<Done> Chart::saveTo(const QString &file)
         } else {
             saved = m_chartPlot->savePng(file, width, height, 2.0);
         }
+        endPicture();
     }
     restyle();
     if (saved)
@@ -98,6 +106,7 @@ void Chart::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addActions(*menu);
     connect(menu->addAction(tr("Save the chart as a picture…")), &QAction::triggered, this, &Chart::askWhere);
     menu->popup(event->globalPos());
 }

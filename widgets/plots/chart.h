@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace zf {
 
 class DayPlot;
@@ -29,6 +31,10 @@ protected:
     void setPlot(DayPlot *plot); ///< once, by the constructor
     virtual void restyle() = 0;  ///< colours, and words where the plot has any
     virtual QString tipAt(const QPoint &position) const = 0;
+    virtual void addActions(QMenu &) {} ///< to the context menu, before saving
+    virtual QSize pictureSize() const;  ///< of the saved picture
+    virtual void beginPicture() {}      ///< the plot is to show all there is …
+    virtual void endPicture() {}        ///< … and then what the screen shows
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -44,15 +44,11 @@ public:
 };
 
 TurnoverChart::TurnoverChart(QWidget *parent)
-    : Chart(parent)
+    : DayChart(parent)
     , m_plot(new Plot(this))
 {
-    setPlot(m_plot);
+    setDayPlot(m_plot);
     setMinimumHeight(110);
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent *event) {
-        if (const DayTurnover *day = m_plot->dayAt(event->pos()))
-            emit dayActivated(day->date);
-    });
     restyle();
 }
 
@@ -74,7 +70,7 @@ void TurnoverChart::setDays(const QList<DayTurnover> &days, const Currency &curr
     m_plot->debit->setData(at, debit, true);
     m_plot->credit->setData(at, credit, true);
     m_plot->rescaleValues(low, high);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    daysChanged();
     setAccessibleName(tr("Daily turnover, %n days", nullptr, int(days.size())));
 }
 
@@ -109,13 +105,7 @@ void TurnoverChart::restyle()
     QColor veil = colors.background;
     veil.setAlphaF(0.8F);
     m_plot->legend->setBrush(veil);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-QString TurnoverChart::tipAt(const QPoint &position) const
-{
-    const DayTurnover *day = m_plot->dayAt(position);
-    return day == nullptr ? QString() : dayText(day->date);
+    restyleBrush();
 }
 
 } // namespace zf

@@ -5,26 +5,23 @@
 
 #include "models/core/currency.h"
 #include "models/core/trialbalance.h"
-#include "widgets/plots/chart.h"
+#include "widgets/plots/daychart.h"
 
 namespace zf {
 
 /// Daily debit and credit turnover of a subject as bars side by side; exact amounts in the tooltip of a day.
-class TurnoverChart final : public Chart {
+class TurnoverChart final : public DayChart {
     Q_OBJECT
 
 public:
     explicit TurnoverChart(QWidget *parent = nullptr);
     ~TurnoverChart() override;
     void setDays(const QList<DayTurnover> &days, const Currency &currency); ///< oldest first
-    QString dayText(QDate date) const; ///< what the tooltip of a day says; empty for a day without data
-
-signals:
-    void dayActivated(QDate date); ///< double-click on a day
+    QString
+    dayText(QDate date) const override; ///< what the tooltip of a day says; empty for a day without data
 
 protected:
     void restyle() override;
-    QString tipAt(const QPoint &position) const override;
 
 private:
     class Plot;
