@@ -21,12 +21,16 @@ Services::Services(db::Profile profile, db::PasswordSource password)
     , m_ledgerLane(makeLane(m_profile, db::Database::Ledger, m_password))
     , m_reportLane(makeLane(m_profile, db::Database::Ledger, m_password))
     , m_paymentLane(m_profile.payment ? makeLane(m_profile, db::Database::Payment, m_password) : nullptr)
+    , m_deskLane(m_profile.desk ? makeLane(m_profile, db::Database::Desk, m_password) : nullptr)
     , m_chart(*m_ledgerLane)
     , m_trialBalances(*m_reportLane)
     , m_accounts(*m_ledgerLane)
     , m_journals(*m_ledgerLane)
     , m_vouchers(*m_ledgerLane)
+    , m_clearing(*m_reportLane)
     , m_orders(m_paymentLane ? std::make_unique<payment::Orders>(*m_paymentLane) : nullptr)
+    , m_channels(m_paymentLane ? std::make_unique<payment::Channels>(*m_paymentLane) : nullptr)
+    , m_reviewQueue(m_deskLane ? std::make_unique<desk::ReviewQueue>(*m_deskLane) : nullptr)
 {
     setTieOutServer(m_profile.replica ? TieOutServer::Replica : TieOutServer::Primary);
 }

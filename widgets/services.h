@@ -5,13 +5,16 @@
 
 #include "models/db/doctor.h"
 #include "models/db/lane.h"
+#include "models/desk/reviewqueue.h"
 #include "models/ledger/accounts.h"
 #include "models/ledger/chart.h"
+#include "models/ledger/clearingaccounts.h"
 #include "models/ledger/journals.h"
 #include "models/ledger/livetrialbalance.h"
 #include "models/ledger/tieouts.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
+#include "models/payment/channels.h"
 #include "models/payment/orders.h"
 
 #include <memory>
@@ -49,7 +52,10 @@ public:
     void setTieOutServer(TieOutServer server);
     std::optional<TieOutSummary> lastTieOut() const { return m_lastTieOut; }
     void noteTieOut(const TieOutSummary &summary) { m_lastTieOut = summary; }
-    payment::Orders *orders() { return m_orders.get(); } ///< null: no payment database in the profile
+    ledger::ClearingAccounts &clearing() { return m_clearing; }
+    payment::Orders *orders() { return m_orders.get(); }       ///< null: no payment database in the profile
+    payment::Channels *channels() { return m_channels.get(); } ///< likewise
+    desk::ReviewQueue *reviewQueue() { return m_reviewQueue.get(); } ///< null: no desk in the profile
     /// A trial balance that moves with the books, over a connection of its own.
     std::unique_ptr<ledger::LiveTrialBalance> makeLiveTrialBalance() const;
     db::Lane &ledgerLane() { return *m_ledgerLane; }
@@ -61,16 +67,20 @@ private:
     std::unique_ptr<db::Lane> m_ledgerLane; ///< pages
     std::unique_ptr<db::Lane> m_reportLane; ///< trial balance: long questions do not hold up pages
     std::unique_ptr<db::Lane> m_paymentLane;
+    std::unique_ptr<db::Lane> m_deskLane;
     ledger::Chart m_chart;
     ledger::TrialBalances m_trialBalances;
     ledger::Accounts m_accounts;
     ledger::Journals m_journals;
     ledger::Vouchers m_vouchers;
+    ledger::ClearingAccounts m_clearing;
     TieOutServer m_tieOutServer = TieOutServer::Primary;
     std::unique_ptr<db::Lane> m_tieOutLanes[2]; ///< two checks at a time; minutes long
     std::unique_ptr<db::Lane> m_tieOutPaymentLane;
     std::unique_ptr<ledger::TieOuts> m_tieOuts;
     std::unique_ptr<payment::Orders> m_orders;
+    std::unique_ptr<payment::Channels> m_channels;
+    std::unique_ptr<desk::ReviewQueue> m_reviewQueue;
     std::optional<TieOutSummary> m_lastTieOut;
 };
 

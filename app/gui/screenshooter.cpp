@@ -53,7 +53,9 @@ void Screenshooter::findSubject()
     m_step = tr("asking for the trial balance");
     m_todo << at(QStringLiteral("overview"), {});
     m_todo << at(QStringLiteral("trial-balance"), {});
+    m_todo << at(QStringLiteral("deviations"), {});
     m_todo << at(QStringLiteral("tie-outs"), {{QStringLiteral("run"), QStringLiteral("all")}});
+    m_todo << at(QStringLiteral("clearing"), {});
     m_question.ask(
         this,
         [this](const std::stop_token &ticket) {

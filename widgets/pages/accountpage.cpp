@@ -53,11 +53,18 @@ AccountPage::AccountPage(Services &services, QWidget *parent)
     m_period->allowAnyDate();
     m_list.setAnswered([this] { answered(); });
     connect(m_period, &PeriodPicker::rangeChanged, this, [this](const DateRange &range) {
-        setRange(m_arguments, range);
-        m_expected.reset(); // another period is another figure
-        setSettled(false);
-        loadJournal(PageAt::first());
-        loadSummary();
+        m_chart->setBrush({});
+        m_beforeBrush.reset();
+        showPeriod(range);
+    });
+    connect(m_chart, &DayChart::brushed, this, [this](const DateRange &range) {
+        if (!m_beforeBrush && range.isValid())
+            m_beforeBrush = rangeOf(m_arguments);
+        const DateRange period = range.isValid() ? range : m_beforeBrush.value_or(DateRange());
+        if (!range.isValid())
+            m_beforeBrush.reset();
+        m_period->setRange(period);
+        showPeriod(period);
     });
     connect(m_jump, &QPushButton::clicked, this, &AccountPage::jumpToDate);
     connect(m_first, &QPushButton::clicked, this, [this] { loadJournal(PageAt::first()); });
@@ -162,6 +169,8 @@ void AccountPage::open(const Location &location)
     m_arguments = location.arguments;
     m_expected = Expectation::read(m_arguments);
     m_period->setRange(rangeOf(m_arguments));
+    m_chart->setBrush({}); // of another account or view
+    m_beforeBrush.reset();
     m_state = location.state;
     setSettled(false);
     retranslate();
@@ -337,6 +346,15 @@ void AccountPage::loadBalances()
                 m_date->setDate(days->constLast().date);
             answered();
         });
+}
+
+void AccountPage::showPeriod(const DateRange &range)
+{
+    setRange(m_arguments, range);
+    m_expected.reset(); // another period is another figure
+    setSettled(false);
+    loadJournal(PageAt::first());
+    loadSummary();
 }
 
 void AccountPage::jumpToDate()

@@ -48,6 +48,7 @@ private:
     void loadJournal(const PageAt &at);
     void loadSummary();
     void loadBalances();
+    void showPeriod(const DateRange &range);
     void jumpToDate();
     void showFacts();
     void showSummary(const ledger::JournalSummary &summary);
@@ -70,6 +71,7 @@ private:
     Question m_accountQuestion, m_chartOfAccountsQuestion, m_summaryQuestion, m_balancesQuestion,
         m_jumpQuestion;
     QVariantMap m_arguments;
+    std::optional<DateRange> m_beforeBrush; ///< while days are brushed: the period to come back to
     std::optional<Expectation> m_expected;
     std::optional<Account> m_account;
     ChartOfAccounts m_subjects;

@@ -68,6 +68,7 @@ void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int col
             if (fact.strong)
                 value->setFont(theme().strongFont());
             value->setAccessibleName(QString(fact.name + u' ' + fact.value));
+            value->setToolTip(fact.tip);
             cell->addWidget(value);
             m_values << value;
         } else {
@@ -80,6 +81,9 @@ void FactSheet::setFacts(const QString &title, const QList<Fact> &facts, int col
             link->setAccessibleName(tr("%1 %2, open").arg(fact.name, fact.value));
             connect(link, &QPushButton::clicked, this,
                     [this, at = m_values.size()] { emit activated(m_facts[at].link); });
+            link->setToolTip(fact.tip);
+            if (fact.strong)
+                link->setFont(theme().strongFont());
             m_values << link;
             cell->addWidget(link, 0, Qt::AlignLeft);
         }
@@ -105,6 +109,7 @@ bool FactSheet::changeValues(const QString &title, const QList<Fact> &facts, int
     }
     for (qsizetype i = 0; i < facts.size(); ++i) {
         const Fact &fact = facts[i];
+        m_values[i]->setToolTip(fact.tip);
         if (auto *link = qobject_cast<QPushButton *>(m_values[i])) {
             link->setText(fact.value);
             link->setAccessibleName(tr("%1 %2, open").arg(fact.name, fact.value));

@@ -17,6 +17,7 @@ struct Fact {
     QString value;
     QString link; ///< passed to FactSheet::activated; empty: plain text
     bool strong = false;
+    QString tip = {}; ///< why, in a sentence
 };
 
 /// The head of a record: a title and its facts in columns, as plain text that can be selected.

@@ -4,6 +4,7 @@
 #include "widgets/pages/overviewpage.h"
 
 #include "widgets/ledgertable.h"
+#include "widgets/pagefactory.h"
 #include "widgets/pages/arguments.h"
 #include "widgets/pages/factsheet.h"
 #include "widgets/pages/livebadge.h"
@@ -31,6 +32,7 @@ namespace {
 
 constexpr std::chrono::milliseconds pace{100}; // figures that are read, not watched
 constexpr int countEveryMs = 10'000;
+constexpr int clearingEveryMs = 300'000; // days do not settle by the second
 constexpr qsizetype averagedSeconds = 10;
 constexpr qsizetype mostDays = 6;
 
@@ -79,27 +81,43 @@ OverviewPage::OverviewPage(Services &services, QWidget *parent)
     , m_todayTitle(new QLabel(this))
     , m_daysTitle(new QLabel(this))
     , m_tieOutTitle(new QLabel(this))
+    , m_clearingTitle(new QLabel(this))
+    , m_reviewTitle(new QLabel(this))
     , m_chartTitle(new QLabel(this))
     , m_evidenceTitle(new QLabel(this))
     , m_today(new FactSheet(this))
     , m_days(new FactSheet(this))
     , m_tieOuts(new FactSheet(this))
+    , m_clearing(new FactSheet(this))
+    , m_review(new FactSheet(this))
     , m_chart(new RateChart(this))
     , m_evidence(new LedgerTable(this))
     , m_model(new items::EqualitiesModel(this))
     , m_live(new LiveFigures(services, m_badge, m_verdict, pace, this))
+    , m_clearingQuestion(new ClearingQuestion(services, this))
 {
     buildLayout();
     m_verdict->setEvidenceElsewhere();
     m_evidence->setModel(m_model);
     m_evidence->setColumnChars({-56, 10, 18, 18, 18, 12});
-    for (FactSheet *facts : {m_today, m_days, m_tieOuts})
+    for (FactSheet *facts : {m_today, m_days, m_tieOuts, m_clearing, m_review})
         connect(facts, &FactSheet::activated, this, &OverviewPage::follow);
     connect(m_evidence, &LedgerView::activated, this, &OverviewPage::drill);
     connect(m_evidence, &LedgerView::retryRequested, this, &OverviewPage::refresh);
     connect(m_evidence, &LedgerView::cancelRequested, this, &OverviewPage::cancel);
     m_countTimer.setInterval(countEveryMs);
-    connect(&m_countTimer, &QTimer::timeout, this, &OverviewPage::countVouchers);
+    connect(&m_countTimer, &QTimer::timeout, this, [this] {
+        countVouchers();
+        loadReview();
+    });
+    m_clearingTimer.setInterval(clearingEveryMs);
+    connect(&m_clearingTimer, &QTimer::timeout, m_clearingQuestion, &ClearingQuestion::ask);
+    connect(m_clearingQuestion, &ClearingQuestion::answered, this,
+            [this](const Result<QList<SettlementDay>> &days) {
+                m_settlementDays = days;
+                showClearing();
+                settleIfDone();
+            });
     connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
     connectLive();
     retranslate();
@@ -110,9 +128,14 @@ void OverviewPage::buildLayout()
     auto *cards = new QHBoxLayout;
     cards->setContentsMargins(12, 12, 12, 0);
     cards->setSpacing(12);
-    cards->addWidget(card(m_todayTitle, m_today), 4);
-    cards->addWidget(card(m_daysTitle, m_days), 4);
-    cards->addWidget(card(m_tieOutTitle, m_tieOuts), 3);
+    cards->addWidget(card(m_todayTitle, m_today), 1);
+    cards->addWidget(card(m_daysTitle, m_days), 1);
+    auto *more = new QHBoxLayout;
+    more->setContentsMargins(12, 12, 12, 0);
+    more->setSpacing(12);
+    more->addWidget(card(m_tieOutTitle, m_tieOuts), 1);
+    more->addWidget(card(m_clearingTitle, m_clearing), 1);
+    more->addWidget(card(m_reviewTitle, m_review), 1);
     auto *chartRow = new QHBoxLayout;
     chartRow->setContentsMargins(12, 12, 12, 0);
     chartRow->addWidget(card(m_chartTitle, m_chart, m_badge));
@@ -123,6 +146,7 @@ void OverviewPage::buildLayout()
     column->setSpacing(0);
     column->addWidget(m_verdict);
     column->addLayout(cards);
+    column->addLayout(more);
     column->addLayout(chartRow);
     column->addWidget(m_evidenceTitle);
     column->addWidget(m_evidence, 1);
@@ -150,12 +174,16 @@ void OverviewPage::retranslate()
     m_todayTitle->setText(tr("Open accounting date"));
     m_daysTitle->setText(tr("Day cut"));
     m_tieOutTitle->setText(tr("Tie-outs"));
+    m_clearingTitle->setText(tr("Channel clearing"));
+    m_reviewTitle->setText(tr("Review queue"));
     m_chartTitle->setText(tr("Vouchers posted a second"));
     m_evidenceTitle->setText(tr("Equalities of each book and currency, mirrors and reserve identity"));
     m_evidence->setEmptyText(tr("There is no opening balance and no entry in this period."));
     showToday();
     showDays();
     showTieOuts();
+    showClearing();
+    showReview();
 }
 
 void OverviewPage::changeEvent(QEvent *event)
@@ -186,7 +214,10 @@ void OverviewPage::refresh()
         m_evidence->showLoading();
     m_live->follow({});
     m_countTimer.start();
+    m_clearingTimer.start();
     loadDays();
+    loadReview();
+    m_clearingQuestion->ask();
     showTieOuts();
     updateStatus();
 }
@@ -197,8 +228,11 @@ void OverviewPage::cancel()
         m_evidence->showError(stoppedByOperator());
     m_live->stop();
     m_countTimer.stop();
+    m_clearingTimer.stop();
+    m_clearingQuestion->stop();
     m_daysQuestion.stop();
     m_countQuestion.stop();
+    m_reviewQuestion.stop();
     setSettled(true);
     updateStatus();
 }
@@ -315,6 +349,73 @@ void OverviewPage::showTieOuts()
     m_tieOuts->setFacts({}, facts, 2);
 }
 
+void OverviewPage::showClearing()
+{
+    const QString link = QStringLiteral("clearing");
+    if (!m_settlementDays)
+        return m_clearing->setFacts({}, {{tr("Residuals"), {}, {}, false}}, 3);
+    if (!m_settlementDays->ok()) {
+        const Error &error = m_settlementDays->error();
+        const QString reason = services().channels() == nullptr ? tr("no payment database in this connection")
+                               : error.kind == ErrorKind::ContractNotMet ? tr("not in this payment database")
+                                                                         : tr("not known");
+        return m_clearing->setFacts(
+            {}, {{tr("Residuals"), reason, {}, false, QString(error.message + u' ' + error.remedy)}}, 3);
+    }
+    const ClearingSummary summary = ClearingSummary::of(**m_settlementDays);
+    QList<Fact> facts{{tr("Days with a residual"), counted(summary.findings), link, summary.findings > 0}};
+    if (summary.findings > 0)
+        facts << Fact{tr("Residual"), summary.sums, link, true}
+              << Fact{tr("Oldest"), tr("%n day(s)", nullptr, summary.oldestDays), link, false};
+    m_clearing->setFacts({}, facts, 3);
+}
+
+void OverviewPage::loadReview()
+{
+    if (services().reviewQueue() == nullptr)
+        return showReview();
+    m_reviewQuestion.ask(
+        this, [this](std::stop_token ticket) { return services().reviewQueue()->summary(ticket); },
+        [this](const Result<desk::ReviewSummary> &summary) {
+            m_reviewSummary = summary;
+            showReview();
+            settleIfDone();
+        });
+}
+
+void OverviewPage::showReview()
+{
+    const QString name = tr("Waiting");
+    if (services().reviewQueue() == nullptr)
+        return m_review->setFacts({}, {{name, tr("no desk database in this connection"), {}, false}}, 4);
+    if (!m_reviewSummary)
+        return m_review->setFacts({}, {{name, {}, {}, false}}, 4);
+    if (!m_reviewSummary->ok()) {
+        const Error &error = m_reviewSummary->error();
+        const QString why = error.kind == ErrorKind::ContractNotMet ? tr("not in this desk database")
+                            : error.kind == ErrorKind::Refused      ? tr("not open to this account")
+                                                                    : tr("not known");
+        return m_review->setFacts({}, {{name, why, {}, false, QString(error.message + u' ' + error.remedy)}},
+                                  4);
+    }
+    const desk::ReviewSummary &summary = **m_reviewSummary;
+    // The list behind the numbers, where this program has it.
+    const QList<PageEntry> pages = pageEntries();
+    const bool listed = std::any_of(pages.cbegin(), pages.cend(),
+                                    [](const PageEntry &page) { return page.name == u"review"; });
+    const QString link = listed ? QStringLiteral("review") : QString();
+    m_review->setFacts({},
+                       {{name, counted(summary.waiting), link, summary.waiting > 0},
+                        {tr("In hand"), counted(summary.claimed), link, false},
+                        {tr("Second person"), counted(summary.second), link, false},
+                        {tr("Overdue"), counted(summary.overdue), link, summary.overdue > 0},
+                        {tr("Next due"),
+                         summary.nextDueAt.isValid() ? summary.nextDueAt.display().left(16) : QString(),
+                         {},
+                         false}},
+                       4);
+}
+
 void OverviewPage::countVouchers()
 {
     if (!m_live->status().anchored)
@@ -347,6 +448,10 @@ void OverviewPage::follow(const QString &link)
         emit openRequested(there);
     } else if (link == u"tie-outs") {
         emit openRequested({QStringLiteral("tie-outs"), {}, {}, tr("Tie-outs")});
+    } else if (link == u"clearing") {
+        emit openRequested({QStringLiteral("clearing"), {}, {}, tr("Channel clearing")});
+    } else if (link == u"review") {
+        emit openRequested({QStringLiteral("review"), {}, {}, tr("Review queue")});
     } else if (link.startsWith(u"day:")) {
         const QDate day = QDate::fromString(link.mid(4), Qt::ISODate);
         emit openRequested(trialBalanceOf({day, day}));
@@ -368,7 +473,8 @@ void OverviewPage::drill(const QModelIndex &index)
 void OverviewPage::settleIfDone()
 {
     const bool connecting = m_live->status().tail.state == ledger::TailState::Starting;
-    if (!m_loading && !connecting && !m_daysQuestion.isRunning() && !m_countQuestion.isRunning())
+    if (!m_loading && !connecting && !m_daysQuestion.isRunning() && !m_countQuestion.isRunning() &&
+        !m_clearingQuestion->isRunning() && !m_reviewQuestion.isRunning())
         setSettled(true);
 }
 

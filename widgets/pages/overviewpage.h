@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "models/desk/reviewqueue.h"
 #include "models/items/equalitiesmodel.h"
 #include "models/ledger/chart.h"
 #include "widgets/page.h"
+#include "widgets/pages/clearingquestion.h"
 #include "widgets/question.h"
 
 #include <QTimer>
@@ -51,6 +53,9 @@ private:
     void showToday();
     void showDays();
     void showTieOuts();
+    void showClearing();
+    void showReview();
+    void loadReview();
     void countVouchers();
     void loadDays();
     void follow(const QString &link);
@@ -61,15 +66,19 @@ private:
 
     VerdictPanel *m_verdict;
     LiveBadge *m_badge;
-    QLabel *m_todayTitle, *m_daysTitle, *m_tieOutTitle, *m_chartTitle, *m_evidenceTitle;
-    FactSheet *m_today, *m_days, *m_tieOuts;
+    QLabel *m_todayTitle, *m_daysTitle, *m_tieOutTitle, *m_clearingTitle, *m_reviewTitle, *m_chartTitle,
+        *m_evidenceTitle;
+    FactSheet *m_today, *m_days, *m_tieOuts, *m_clearing, *m_review;
     RateChart *m_chart;
     LedgerTable *m_evidence;
     items::EqualitiesModel *m_model;
     LiveFigures *m_live;
-    QTimer m_countTimer;
-    Question m_daysQuestion, m_countQuestion;
+    ClearingQuestion *m_clearingQuestion;
+    QTimer m_countTimer, m_clearingTimer;
+    Question m_daysQuestion, m_countQuestion, m_reviewQuestion;
     QList<ledger::AccountingDay> m_accountingDays;
+    std::optional<Result<QList<SettlementDay>>> m_settlementDays; ///< none: not asked yet
+    std::optional<Result<desk::ReviewSummary>> m_reviewSummary;
     std::optional<qint64> m_vouchers; ///< of the open date, by the last count
     bool m_loading = false;
 };

@@ -5,6 +5,8 @@
 
 #include "widgets/pages/accountpage.h"
 #include "widgets/pages/accountspage.h"
+#include "widgets/pages/clearingpage.h"
+#include "widgets/pages/deviationspage.h"
 #include "widgets/pages/orderpage.h"
 #include "widgets/pages/overviewpage.h"
 #include "widgets/pages/tieoutspage.h"
@@ -43,6 +45,8 @@ QList<PageEntry> pageEntries()
          words("总览 首页 概览 zonglan zl shouye sy gailan gl"), make<OverviewPage>()},
         {QStringLiteral("trial-balance"), Text::tr("Trial balance"), QStringLiteral("trial-balance"), 2,
          words("试算平衡 shisuanpingheng ssph tb"), make<TrialBalancePage>()},
+        {QStringLiteral("deviations"), Text::tr("Deviations by day"), QStringLiteral("trial-balance"), 2,
+         words("偏差 异常 热力图 piancha pc yichang yc relitu rlt"), make<DeviationsPage>()},
         {QStringLiteral("accounts"), Text::tr("Accounts"), QStringLiteral("accounts"), 3,
          words("账户 余额 zhanghu zh yue ye"), make<AccountsPage>()},
         {QStringLiteral("account"), Text::tr("Account"), QStringLiteral("accounts"), 3,
@@ -61,6 +65,8 @@ QList<PageEntry> pageEntries()
          make<TracePage>()},
         {QStringLiteral("tie-outs"), Text::tr("Tie-outs"), QStringLiteral("tie-outs"), 6,
          words("勾稽 核对 检查 goujihedui gj hedui hd jiancha"), make<TieOutsPage>()},
+        {QStringLiteral("clearing"), Text::tr("Channel clearing"), QStringLiteral("tie-outs"), 6,
+         words("渠道清算 清算 差额 未清 qudaoqingsuan qdqs qs t10"), make<ClearingPage>()},
     };
 }
 

@@ -12,16 +12,19 @@
 #include "widgets/pages/verdictpanel.h"
 #include "widgets/plots/turnoverchart.h"
 #include "widgets/services.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -48,6 +51,7 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_currency(new QComboBox(this))
     , m_level(new QComboBox(this))
     , m_hideZero(new QCheckBox(this))
+    , m_deviations(new QToolButton(this))
     , m_liveBadge(new LiveBadge(this))
     , m_verdict(new VerdictPanel(this))
     , m_tree(new LedgerTree(this))
@@ -62,8 +66,16 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     m_tree->setTotalsModel(m_totals);
     fitColumns();
     connect(m_period, &PeriodPicker::rangeChanged, this, [this](const DateRange &range) {
+        m_chart->setBrush({});
+        m_beforeBrush = {};
         m_range = range;
         load();
+    });
+    connect(m_chart, &DayChart::brushed, this, &TrialBalancePage::brush);
+    connect(m_chart, &DayChart::dayActivated, this, [this](QDate date) {
+        const DateRange day{date, date};
+        m_chart->setBrush(day);
+        brush(day);
     });
     connect(m_book, &QComboBox::activated, this, &TrialBalancePage::apply);
     connect(m_currency, &QComboBox::activated, this, &TrialBalancePage::apply);
@@ -74,6 +86,13 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     connect(m_tree, &LedgerView::retryRequested, this, &TrialBalancePage::refresh);
     connect(m_tree, &LedgerView::cancelRequested, this, &TrialBalancePage::cancel);
     connect(m_tree, &LedgerView::selectionTextChanged, this, &TrialBalancePage::updateStatus);
+    m_deviations->setProperty("zfLook", "link");
+    connect(m_deviations, &QToolButton::clicked, this, [this] {
+        Location there{QStringLiteral("deviations"), {}, {}, tr("Deviations by day")};
+        if (currency().isValid())
+            there.arguments[QStringLiteral("currency")] = currency().code();
+        emit openRequested(there);
+    });
     connect(m_chart, &Chart::saveFailed, this, &PageWidget::failed);
     connectLive();
     retranslate();
@@ -103,6 +122,7 @@ void TrialBalancePage::buildLayout()
     bar->addWidget(m_level);
     bar->addWidget(m_hideZero);
     bar->addStretch();
+    bar->addWidget(m_deviations);
     bar->addWidget(m_liveBadge);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tree);
@@ -130,6 +150,7 @@ void TrialBalancePage::buildLayout()
     m_book->setObjectName(QStringLiteral("book"));
     m_currency->setObjectName(QStringLiteral("currency"));
     m_level->setObjectName(QStringLiteral("level"));
+    m_deviations->setObjectName(QStringLiteral("deviations"));
     m_hideZero->setObjectName(QStringLiteral("hideZero"));
 }
 
@@ -137,15 +158,17 @@ void TrialBalancePage::fitColumns()
 {
     // Amounts are as wide as the longest one: thirteen columns of the widest amount possible fit no screen.
     constexpr int least = 9;
-    QList<int> chars{15, -18, least, least, least, least, least, least, 6, least, least, 8, 11};
-    const auto widen = [&chars](const QAbstractItemModel &model, const QModelIndex &parent,
-                                const auto &self) -> void {
+    // Measured as the widest are painted, bold; commas are narrower than digits.
+    const QFontMetrics bold(theme().strongFont());
+    const int digit = QFontMetrics(theme().font()).horizontalAdvance(u'0');
+    QList<int> chars{14, -13, least, least, least, least, least, least, 3, least, least, 6, 7};
+    const auto widen = [&](const QAbstractItemModel &model, const QModelIndex &parent,
+                           const auto &self) -> void {
         for (int row = 0; row < model.rowCount(parent); ++row) {
             for (int column = static_cast<int>(Column::OpeningDebit);
                  column <= static_cast<int>(Column::Entries); ++column) {
-                // One more than the digits, because groups are bold.
-                const auto length = model.index(row, column, parent).data().toString().size() + 1;
-                chars[column] = std::max(chars[column], static_cast<int>(length));
+                const QString text = model.index(row, column, parent).data().toString();
+                chars[column] = std::max(chars[column], (bold.horizontalAdvance(text) + digit - 1) / digit);
             }
             self(model, model.index(row, 0, parent), self);
         }
@@ -165,6 +188,10 @@ void TrialBalancePage::retranslate()
     m_level->setAccessibleName(tr("Level"));
     m_hideZero->setText(tr("Hide zero balances"));
     m_hideZero->setToolTip(tr("Hides subjects whose closing balance is zero. Totals stay the same."));
+    m_deviations->setText(tr("Deviations"));
+    m_deviations->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D); // setText() takes it away
+    m_deviations->setToolTip(tr("Which subjects moved unlike themselves, day by day (%1)")
+                                 .arg(m_deviations->shortcut().toString(QKeySequence::NativeText)));
     fillLevels();
     m_tree->setEmptyText(tr("No subject has a balance or an entry in this period."));
 }
@@ -205,6 +232,10 @@ void TrialBalancePage::open(const Location &location)
     if (range.isValid())
         m_range = range;
     m_period->setRange(m_range);
+    m_beforeBrush = {
+        QDate::fromString(location.state.value(QStringLiteral("brushFrom")).toString(), Qt::ISODate),
+        QDate::fromString(location.state.value(QStringLiteral("brushTo")).toString(), Qt::ISODate)};
+    m_chart->setBrush(m_beforeBrush.isValid() ? m_range : DateRange());
     if (same && !location.state.isEmpty()) {
         showBalance(m_balance); // Back: what was there is still there, and moves on from a new reading
         m_live->resume();
@@ -227,6 +258,10 @@ Location TrialBalancePage::location() const
         currency().isValid() ? currency().code() : QStringLiteral("all");
     here.state[QStringLiteral("level")] = m_level->currentData();
     here.state[QStringLiteral("hideZero")] = m_hideZero->isChecked();
+    if (m_beforeBrush.isValid()) {
+        here.state[QStringLiteral("brushFrom")] = m_beforeBrush.from.toString(Qt::ISODate);
+        here.state[QStringLiteral("brushTo")] = m_beforeBrush.to.toString(Qt::ISODate);
+    }
     return here;
 }
 
@@ -445,13 +480,28 @@ void TrialBalancePage::showTurnover()
     m_turnoverQuestion.ask(
         this,
         [this, subject, shown](std::stop_token ticket) {
-            return services().trialBalances().turnover(subject, shown, m_range.to, chartDays, ticket);
+            // Brushed days are a part of the days that the chart shows, which stay.
+            const QDate last = m_beforeBrush.isValid() ? m_beforeBrush.to : m_range.to;
+            return services().trialBalances().turnover(subject, shown, last, chartDays, ticket);
         },
         [this, shown](const Result<QList<DayTurnover>> &days) {
             m_chart->setDays(days.ok() ? *days : QList<DayTurnover>(), shown);
             if (!m_loading && !m_trendQuestion.isRunning())
                 setSettled(true);
         });
+}
+
+/// The period follows the days that are brushed in the chart, and comes back when they are cleared.
+void TrialBalancePage::brush(const DateRange &range)
+{
+    if (!m_beforeBrush.isValid() && range.isValid())
+        m_beforeBrush = m_range;
+    m_range = range.isValid() ? range : m_beforeBrush;
+    if (!range.isValid())
+        m_beforeBrush = {};
+    m_period->setRange(m_range);
+    keepView();
+    load();
 }
 
 void TrialBalancePage::drill(const QModelIndex &index)

@@ -14,6 +14,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace zf {
 
@@ -59,6 +60,7 @@ private:
     void apply();
     void applyLevel();
     void showTurnover();
+    void brush(const DateRange &range);
     void drill(const QModelIndex &index);
     void updateStatus();
     Book book() const;
@@ -69,6 +71,7 @@ private:
     QComboBox *m_currency;
     QComboBox *m_level;
     QCheckBox *m_hideZero;
+    QToolButton *m_deviations;
     LiveBadge *m_liveBadge;
     VerdictPanel *m_verdict;
     LedgerTree *m_tree;
@@ -78,6 +81,7 @@ private:
     items::TotalsModel *m_totals;
     TrialBalance m_balance;
     DateRange m_range;
+    DateRange m_beforeBrush; ///< valid while days are brushed: the period to come back to
     QVariantMap m_pendingState;
     QString m_wantedBook, m_wantedCurrency; ///< of a location, until the data is there
     LiveFigures *m_live;
