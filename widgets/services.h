@@ -64,8 +64,9 @@ public:
 private:
     db::Profile m_profile;
     db::PasswordSource m_password;
-    std::unique_ptr<db::Lane> m_ledgerLane; ///< pages
-    std::unique_ptr<db::Lane> m_reportLane; ///< trial balance: long questions do not hold up pages
+    std::unique_ptr<db::Lane> m_ledgerLane;   ///< pages
+    std::unique_ptr<db::Lane> m_reportLane;   ///< trial balance: long questions do not hold up pages
+    std::unique_ptr<db::Lane> m_clearingLane; ///< settlement days: seconds long at millions of orders
     std::unique_ptr<db::Lane> m_paymentLane;
     std::unique_ptr<db::Lane> m_deskLane;
     ledger::Chart m_chart;

@@ -168,6 +168,9 @@ private slots:
         QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier); // back a day: the anchor stays
         QTRY_COMPARE(brushed.size(), 2);
         QCOMPARE(chart->brush(), (DateRange{dayAt(dayCount - 6), dayAt(dayCount - 3)}));
+        chart->setDays(someDays(), yuan()); // the page has asked again: brushing goes on where it was
+        QTest::keyClick(chart, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(chart->brush(), (DateRange{dayAt(dayCount - 7), dayAt(dayCount - 3)}));
         QTest::keyClick(chart, Qt::Key_Home);
         QCOMPARE(chart->cursor(), dayAt(0));
         QVERIFY(chart->brush().isValid()); // going elsewhere does not lose it

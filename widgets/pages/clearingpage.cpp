@@ -51,7 +51,7 @@ ClearingPage::ClearingPage(Services &services, QWidget *parent)
     m_days->setObjectName(QStringLiteral("days"));
     m_items->setObjectName(QStringLiteral("items"));
     m_days->setModel(m_daysModel);
-    m_days->setColumnChars({-20, 14, 10, 9, 16, 14, 16, 16, 9, 12, 20});
+    m_days->setColumnChars({-16, 15, 10, 9, 15, 13, 15, 14, 9, 12, 19});
     m_items->setModel(m_itemsModel);
     m_items->setColumnChars({24, 10, 15, 16, 9, 20, 9, -34});
     auto *bar = new QHBoxLayout;

@@ -102,20 +102,32 @@ void DayChart::setBrush(const DateRange &range)
     m_announce.stop();
     m_brush = range;
     m_anchor = -1;
+    remember();
     place();
+}
+
+qsizetype DayChart::indexOf(QDate date) const
+{
+    const QList<DayTurnover> &days = m_dayPlot->days();
+    const auto at =
+        std::find_if(days.cbegin(), days.cend(), [date](const DayTurnover &day) { return day.date == date; });
+    return at == days.cend() ? -1 : at - days.cbegin();
+}
+
+void DayChart::remember()
+{
+    m_cursorDate = cursor();
+    m_anchorDate = m_anchor >= 0 && m_anchor < count() ? m_dayPlot->days()[m_anchor].date : QDate();
 }
 
 void DayChart::daysChanged()
 {
-    m_pressedDay = m_anchor = -1;
+    m_pressedDay = -1;
     m_dragging = false;
-    m_cursor = count() - 1;
-    if (m_brush.isValid()) {
-        for (qsizetype day = 0; day < count(); ++day) {
-            if (m_dayPlot->days()[day].date <= m_brush.to)
-                m_cursor = day;
-        }
-    }
+    m_anchor = indexOf(m_anchorDate);
+    m_cursor = indexOf(m_cursorDate);
+    if (m_cursor < 0)
+        m_cursor = count() - 1;
     place();
 }
 
@@ -127,6 +139,7 @@ void DayChart::beginDrag(const QPoint &position)
     m_pressedDay = day == nullptr ? -1 : day - m_dayPlot->days().constData();
     if (m_pressedDay >= 0)
         m_anchor = m_cursor = m_pressedDay;
+    remember();
     place();
 }
 
@@ -151,6 +164,7 @@ void DayChart::endDrag()
 
 void DayChart::brushDays(qsizetype from, qsizetype to)
 {
+    remember();
     const auto [first, last] = std::minmax(from, to);
     m_brush = {m_dayPlot->days()[first].date, m_dayPlot->days()[last].date};
     place();
@@ -167,6 +181,7 @@ void DayChart::clearBrush()
 void DayChart::moveCursor(qsizetype to)
 {
     m_cursor = std::clamp<qsizetype>(to, 0, count() - 1);
+    remember();
     place();
     const QString text = dayText(cursor());
     setAccessibleDescription(text);
@@ -216,6 +231,7 @@ void DayChart::keyPressEvent(QKeyEvent *event)
     }
     if (!brushing) {
         m_anchor = -1;
+        remember();
         return;
     }
     if (m_anchor < 0)

@@ -55,14 +55,17 @@ private:
     void clearBrush();
     void moveCursor(qsizetype to);
     void place();
+    void remember();
+    qsizetype indexOf(QDate date) const; ///< −1: not among the days
     qsizetype count() const;
 
     DayPlot *m_dayPlot = nullptr;
     std::unique_ptr<Marks> m_marks;
     DateRange m_brush;
     QPoint m_pressedAt;
-    qsizetype m_pressedDay = -1; ///< −1: no button is down on a day
-    qsizetype m_cursor = -1, m_anchor = -1;
+    qsizetype m_pressedDay = -1;            ///< −1: no button is down on a day
+    qsizetype m_cursor = -1, m_anchor = -1; ///< among the days …
+    QDate m_cursorDate, m_anchorDate;       ///< … which may be others after the page has asked again
     bool m_dragging = false;
     QTimer m_announce; ///< a key that repeats announces once
 };
