@@ -108,6 +108,9 @@ Result<Outcome> show(Context &context)
         {QStringLiteral("ledger"), translate("Ctl", "Ledger database"), at.database},
         {QStringLiteral("payment"), translate("Ctl", "Payment database"),
          optional(databaseName(*profile, db::Database::Payment))},
+        {QStringLiteral("paymentServer"), translate("Ctl", "Payment server"),
+         profile->payment && !profile->payment->isOnServerOf(at) ? TableCell(serverText(*profile->payment))
+                                                                 : TableCell()},
         {QStringLiteral("desk"), translate("Ctl", "Desk database"),
          optional(databaseName(*profile, db::Database::Desk))},
         {QStringLiteral("replica"), translate("Ctl", "Replica"),
@@ -148,6 +151,33 @@ Result<db::Endpoint> serverFromArguments(const Arguments &arguments, const QByte
     if (at.isSocket())
         at.socketPath = QFileInfo(at.socketPath).absoluteFilePath();
     return at;
+}
+
+/// --payment-host or --payment-socket: the payment database on a server of its own.
+Result<Done> movePayment(db::Profile &profile, const Arguments &arguments)
+{
+    const bool named = arguments.has("payment-host") || arguments.has("payment-socket");
+    if (named && !profile.payment)
+        return usageError(translate("Ctl", "A payment server needs its database's name."),
+                          translate("Ctl", "Give --payment NAME."));
+    if (!named && (arguments.has("payment-port") || arguments.has("payment-ca-file")))
+        return usageError(
+            translate("Ctl", "--payment-port and --payment-ca-file belong to a payment server."),
+            translate("Ctl", "Give --payment-host or --payment-socket."));
+    if (!named)
+        return Done{};
+    if (arguments.has("payment-host") && arguments.has("payment-socket"))
+        return usageError(translate("Ctl", "The payment database is on one server."),
+                          translate("Ctl", "Give --payment-host or --payment-socket."));
+    auto at = serverFromArguments(arguments, "payment-");
+    if (!at)
+        return at.error();
+    if (at->caFile.isEmpty() && !at->isSocket())
+        at->caFile = profile.ledger.caFile; // the company's one authority
+    at->user = profile.payment->user;
+    at->database = profile.payment->database;
+    profile.payment = *at;
+    return Done{};
 }
 
 /// --replica-host or --replica-socket and what belongs to them.
@@ -214,6 +244,8 @@ Result<db::Profile> profileFromArguments(const QString &name, const Arguments &a
         *slot = at;
         (*slot)->database = arguments.value(option);
     }
+    if (auto moved = movePayment(profile, arguments); !moved)
+        return moved.error();
     if (auto added = addReplica(profile, arguments); !added)
         return added.error();
     for (const auto &[option, slot] : {std::pair("connect-timeout", &profile.connectTimeoutSeconds),
@@ -299,6 +331,10 @@ QList<Command> profileCommands()
         QStringLiteral("connect-timeout"),
         QStringLiteral("read-timeout"),
         QStringLiteral("statement-timeout"),
+        QStringLiteral("payment-host"),
+        QStringLiteral("payment-port"),
+        QStringLiteral("payment-ca-file"),
+        QStringLiteral("payment-socket"),
         QStringLiteral("replica-host"),
         QStringLiteral("replica-port"),
         QStringLiteral("replica-ca-file"),

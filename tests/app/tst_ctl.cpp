@@ -156,6 +156,9 @@ void TestCtl::wrongUse_exits2_data()
                                                  "/r",      "--replica-host",
                                                  "h"}
                                   << "one server";
+    QTest::newRow("payment server without its database")
+        << QStringList{"profile", "add", "p", "--user", "u", "--socket", "/s", "--payment-socket", "/t"}
+        << "--payment NAME";
     QTest::newRow("lag of no replica")
         << QStringList{"profile", "add", "p", "--user", "u", "--socket", "/s", "--replica-max-lag", "9"}
         << "belongs to a replica";
@@ -233,11 +236,14 @@ void TestCtl::profile_withReplica_isShown()
 {
     const CtlAnswer added =
         m_ctl.run({"profile", "add", "copied", "--socket", "/run/mysqld/mysqld.sock", "--user", "reader",
-                   "--replica-socket", "/run/copy.sock", "--replica-max-lag", "20"});
+                   "--replica-socket", "/run/copy.sock", "--replica-max-lag", "20", "--payment", "pay",
+                   "--payment-socket", "/run/pay.sock"});
     QVERIFY2(added.exitCode == 0, added.errors.constData());
     const QJsonObject shown = m_ctl.run({"--format", "json", "profile", "show", "copied"}).json();
     QCOMPARE(shown["replica"].toString(), QStringLiteral("/run/copy.sock"));
     QCOMPARE(shown["replicaLagLimitSeconds"].toInteger(), 20);
+    QCOMPARE(shown["paymentServer"].toString(), QStringLiteral("/run/pay.sock"));
+    QCOMPARE(shown["payment"].toString(), QStringLiteral("pay"));
     QCOMPARE(shown["socket"].toString(), QStringLiteral("/run/mysqld/mysqld.sock"));
     QCOMPARE(m_ctl.run({"profile", "remove", "copied"}).exitCode, 0);
 }

@@ -133,7 +133,7 @@ QString VerdictPanel::text() const
 QString VerdictPanel::verdictText() const
 {
     const QLocale locale;
-    QStringList sentences;
+    QStringList sentences = storedTotalTexts(); // the figures stand on them
     if (m_balance.equalities().isEmpty())
         return tr("There is no opening balance and no entry in this period.");
     if (m_balance.balanced()) {
@@ -162,7 +162,6 @@ QString VerdictPanel::verdictText() const
                              .arg(c.id.left(3), c.leftName, c.rightName,
                                   moneyWithCode({c.difference(), c.currency}));
     }
-    sentences << storedTotalTexts();
     if (m_balance.provisional)
         sentences << tr("Provisional: a day in or before this period is not closed.");
     if (!m_vouchers.isEmpty())
