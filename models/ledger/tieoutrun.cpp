@@ -199,16 +199,13 @@ bool TieOutRun::State::isFinished() const
                        [](const Item &item) { return isDone(item.check.status); });
 }
 
-QString TieOutRun::State::firstUnfinished() const
+QString TieOutRun::State::firstStopped() const
 {
     const std::lock_guard lock(mutex);
     const auto stopped = std::find_if(items.begin(), items.end(), [](const Item &item) {
         return item.check.status == TieOutStatus::Stopped;
     });
-    const auto open =
-        std::find_if(items.begin(), items.end(), [](const Item &item) { return !isDone(item.check.status); });
-    const auto named = stopped != items.end() ? stopped : open;
-    return named == items.end() ? QString() : named->check.id;
+    return stopped == items.end() ? QString() : stopped->check.id;
 }
 
 TieOutRun::TieOutRun(std::unique_ptr<State> state)

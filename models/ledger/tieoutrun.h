@@ -43,7 +43,7 @@ struct TieOutRun::State {
     void setUnavailable(Item &item, const QString &reason);
     QList<TieOutCheck> checks() const;
     bool isFinished() const;
-    QString firstUnfinished() const;
+    QString firstStopped() const; ///< empty: none was begun
 
     db::Lane *primary = nullptr; ///< of the replica that the run is on
     std::optional<db::ReplicaState> replica;

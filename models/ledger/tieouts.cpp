@@ -182,10 +182,10 @@ struct Outcome {
         if (state.isFinished() || !error) {
             promise.addResult(Result<Checks>(state.checks()));
         } else {
-            if (error->kind != ErrorKind::Cancelled)
+            const QString stopped = state.firstStopped();
+            if (error->kind != ErrorKind::Cancelled && !stopped.isEmpty())
                 //: %1 is T1 … T13, %2 the reason
-                error->message =
-                    Text::tr("%1 stopped before its end: %2").arg(state.firstUnfinished(), error->message);
+                error->message = Text::tr("%1 stopped before its end: %2").arg(stopped, error->message);
             promise.addResult(Result<Checks>(*error));
         }
         promise.finish();

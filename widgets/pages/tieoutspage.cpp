@@ -405,9 +405,13 @@ void TieOutsPage::showRun()
         else
             m_poll.stop();
     }
-    m_findings->setEmptyText(m_results.isEmpty()      ? tr("No check has been run yet.")
-                             : m_question.isRunning() ? tr("Nothing has been found so far.")
-                                                      : tr("The checks that were run found nothing."));
+    const bool ended =
+        std::any_of(m_results.cbegin(), m_results.cend(), [](const ledger::TieOutCheck &check) {
+            return check.status == Status::Clean || check.status == Status::Found;
+        });
+    m_findings->setEmptyText(m_question.isRunning() ? tr("Nothing has been found so far.")
+                             : ended                ? tr("The checks that were run found nothing.")
+                                                    : tr("No check has been run yet."));
     m_progress->setVisible(m_question.isRunning());
     m_progress->setRange(0, std::max(1, total));
     m_progress->setValue(done);
