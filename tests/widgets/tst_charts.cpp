@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QImage>
 #include <QMouseEvent>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -227,6 +228,25 @@ private slots:
         QCOMPARE(opened.last()[1].toDate(), dayAt(6));
         QTest::keyClick(chart, Qt::Key_PageUp);
         QVERIFY(chart->currentRow() < 38);
+    }
+
+    void paper_takesTheWholeChart()
+    {
+        auto *chart = shown<TurnoverChart>();
+        QVERIFY(chart != nullptr);
+        chart->setDays(someDays(), yuan());
+        const QTemporaryDir directory;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(directory.filePath(QStringLiteral("paper.pdf")));
+        QVERIFY(chart->printOn(printer).ok());
+        QFile file(printer.outputFileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(8).startsWith("%PDF"));
+        QPrinter nowhere(QPrinter::HighResolution);
+        nowhere.setOutputFormat(QPrinter::PdfFormat);
+        nowhere.setOutputFileName(directory.filePath(QStringLiteral("no/such/folder/paper.pdf")));
+        QVERIFY(!chart->printOn(nowhere).ok());
     }
 
     void pictures_inDarkTheme_areWhite_data()

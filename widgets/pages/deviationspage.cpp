@@ -194,6 +194,18 @@ QWidget *DeviationsPage::contentWidget()
     return m_chart;
 }
 
+Result<Done> DeviationsPage::printTo(const QString &pdfFile)
+{
+    return m_chart->saveTo(pdfFile.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)
+                               ? pdfFile
+                               : QString(pdfFile + QStringLiteral(".pdf")));
+}
+
+Result<Done> DeviationsPage::printOn(QPrinter &printer)
+{
+    return m_chart->printOn(printer);
+}
+
 void DeviationsPage::fillCurrencies()
 {
     const QString wanted =

@@ -35,6 +35,9 @@ public:
     void cancel() override;
     void focusFilter() override;
     QWidget *contentWidget() override;
+    bool canPrint() const override { return !m_loading; }
+    Result<Done> printTo(const QString &pdfFile) override;
+    Result<Done> printOn(QPrinter &printer) override;
 
 protected:
     void changeEvent(QEvent *event) override;

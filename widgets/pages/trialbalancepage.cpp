@@ -161,7 +161,7 @@ void TrialBalancePage::fitColumns()
     // Measured as the widest are painted, bold; commas are narrower than digits.
     const QFontMetrics bold(theme().strongFont());
     const int digit = QFontMetrics(theme().font()).horizontalAdvance(u'0');
-    QList<int> chars{15, -10, least, least, least, least, least, least, 3, least, least, 6, 5};
+    QList<int> chars{15, -8, least, least, least, least, least, least, 4, least, least, 6, 6};
     const auto widen = [&](const QAbstractItemModel &model, const QModelIndex &parent,
                            const auto &self) -> void {
         for (int row = 0; row < model.rowCount(parent); ++row) {

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QPrinter>
 #include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -99,6 +100,39 @@ Result<Done> Chart::saveTo(const QString &file)
     error.code = QStringLiteral("chart");
     error.message = tr("The picture %1 cannot be written.").arg(file);
     error.remedy = tr("Check the folder's permissions and free space.");
+    return error;
+}
+
+Result<Done> Chart::printOn(QPrinter &printer)
+{
+    const QSize size = pictureSize();
+    bool printed = false;
+    {
+        const PrintColors colors;
+        restyle();
+        beginPicture();
+        QCPPainter painter;
+        printed = painter.begin(&printer);
+        if (printed) {
+            const QRect page = painter.viewport();
+            const double scale =
+                std::min(double(page.width()) / size.width(), double(page.height()) / size.height());
+            painter.scale(scale, scale);
+            painter.setMode(QCPPainter::pmVectorized);
+            painter.setMode(QCPPainter::pmNoCaching);
+            m_chartPlot->toPainter(&painter, size.width(), size.height());
+            printed = painter.end();
+        }
+        endPicture();
+    }
+    restyle();
+    if (printed)
+        return Done{};
+    Error error;
+    error.kind = ErrorKind::Io;
+    error.code = QStringLiteral("chart");
+    error.message = tr("The chart could not be printed.");
+    error.remedy = tr("Check the printer.");
     return error;
 }
 

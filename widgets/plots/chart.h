@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QMenu;
+class QPrinter;
 
 namespace zf {
 
@@ -21,6 +22,7 @@ class Chart : public QWidget {
 public:
     /// PNG, SVG or PDF, by the name's ending; black on white whatever the theme, since it may be printed.
     Result<Done> saveTo(const QString &file);
+    Result<Done> printOn(QPrinter &printer); ///< likewise, as large as the page allows
     QSize sizeHint() const override { return {480, 160}; }
 
 signals:
