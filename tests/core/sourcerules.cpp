@@ -33,7 +33,7 @@ const QList<Layer> &layers()
         {"models/db", words("models/core"), words("QtCore QtConcurrent QtSql QtNetwork"),
          words("mysql keychain")},
         {"models/ledger", words("models/core models/db"), words("QtCore QtConcurrent QtSql"), {}},
-        {"models/payment", words("models/core models/db"), words("QtCore QtConcurrent QtSql"), {}},
+        {"models/payment", words("models/core models/db"), words("QtCore QtConcurrent QtSql"), words("zip")},
         {"models/desk", words("models/core models/db models/ledger"), words("QtCore QtConcurrent QtSql"), {}},
         {"models/items", words("models/core"), words("QtCore"), {}},
         {"widgets/plots", words("models/core"), words("QtCore QtGui QtWidgets QtSvg QtPrintSupport"),
@@ -76,6 +76,8 @@ QString libraryOf(const QString &header)
         return QStringLiteral("qcustomplot");
     if (header.contains(u"keychain"))
         return QStringLiteral("keychain");
+    if (header == u"zip.h")
+        return QStringLiteral("zip");
     if (header.startsWith(u"xlsxwriter"))
         return QStringLiteral("xlsxwriter");
     return {};

@@ -75,6 +75,8 @@ void TestLayers::snippet_planted_isFoundOrNot_data()
     row("models/ledger/x.h", "#include <mysql/mysqld_error.h>", true);
     row("models/ledger/x.h", "#include <errmsg.h>", true);
     row("models/payment/x.h", "#include \"models/ledger/chart.h\"", true);
+    row("models/payment/x.cpp", "#include <zip.h>", false);
+    row("widgets/x.cpp", "#include <zip.h>", true);
     row("models/items/x.h", "#include <QAbstractItemModel>", false);
     row("models/items/x.h", "#include \"models/core/amount.h\"", false);
     row("models/items/x.h", "#include \"models/ledger/chart.h\"", true);
