@@ -80,6 +80,13 @@ const QList<OptionSpec> &allOptions()
         {"limit", "N", QT_TRANSLATE_NOOP("Ctl", "rows of a page (default 200, at most 10000)")},
         {"after", "KEY", QT_TRANSLATE_NOOP("Ctl", "the page behind this key (\"next\" of the page before)")},
         {"before", "KEY", QT_TRANSLATE_NOOP("Ctl", "the page before this key (\"previous\")")},
+        {"map", "COLUMNS",
+         QT_TRANSLATE_NOOP("Ctl", "what stands where, by number or head: prefix=1,length=2,bankName=3; also "
+                                  "to, bankCode, cardType, country, scheme")},
+        {"yes", nullptr, QT_TRANSLATE_NOOP("Ctl", "do it; without, only what would be done is said")},
+        {"name", "NAME", QT_TRANSLATE_NOOP("Ctl", "what the source is called (default: the file's name)")},
+        {"as-of", "DATE",
+         QT_TRANSLATE_NOOP("Ctl", "when the file's rows were true (default: the file's date)")},
         {"last", nullptr, QT_TRANSLATE_NOOP("Ctl", "the last page")},
         {"kind", "KIND", QT_TRANSLATE_NOOP("Ctl", "judge the numbers as this kind")},
         {"calendar", "FILE", QT_TRANSLATE_NOOP("Ctl", "a later year's notice of holidays (JSON)")},

@@ -33,6 +33,7 @@ QList<Command> checkCommands();
 QList<Command> ledgerCommands();
 QList<Command> voucherCommands();
 QList<Command> paymentCommands();
+QList<Command> binCommands();
 QList<Command> exportCommands();
 QList<Command> feedCommands();
 QList<Command> documentCommands();

@@ -9,6 +9,9 @@
 #include "app/ctl/target.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text.h"
+#include "models/core/cardnumber.h"
+
+#include <span>
 
 namespace zf::ctl {
 
@@ -16,11 +19,12 @@ namespace zf::ctl {
 class Context {
 public:
     Context(Arguments arguments, Format format, std::unique_ptr<Destination> destination,
-            std::stop_token ticket)
+            std::stop_token ticket, std::span<const CardNumber> cardNumbers = {})
         : m_arguments(std::move(arguments))
         , m_format(format)
         , m_destination(std::move(destination))
         , m_ticket(std::move(ticket))
+        , m_cardNumbers(cardNumbers)
     {
     }
 
@@ -29,6 +33,8 @@ public:
     Format format() const { return m_format; }
     Destination &destination() { return *m_destination; }
     std::stop_token ticket() const { return m_ticket; }
+    /// What stood behind "bin" on the command line, where asterisks stand now.
+    std::span<const CardNumber> cardNumbers() const { return m_cardNumbers; }
 
     Result<std::unique_ptr<Target>> target(Role role = Role::Reader) const
     {
@@ -41,6 +47,7 @@ private:
     Format m_format;
     std::unique_ptr<Destination> m_destination;
     std::stop_token m_ticket;
+    std::span<const CardNumber> m_cardNumbers;
 };
 
 } // namespace zf::ctl

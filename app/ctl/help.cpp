@@ -7,9 +7,10 @@ namespace zf::ctl {
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> commands =
-        sandboxCommands() + profileCommands() + schemaCommands() + checkCommands() + ledgerCommands() +
-        voucherCommands() + paymentCommands() + exportCommands() + feedCommands() + documentCommands();
+    static const QList<Command> commands = sandboxCommands() + profileCommands() + schemaCommands() +
+                                           checkCommands() + ledgerCommands() + voucherCommands() +
+                                           paymentCommands() + binCommands() + exportCommands() +
+                                           feedCommands() + documentCommands();
     return commands;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhangfang developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/cardwords.h"
 #include "app/ctl/command.h"
 #include "app/ctl/hardening.h"
 #include "app/ctl/interrupt.h"
@@ -104,7 +105,8 @@ Result<Outcome> printHelp(const QStringList &words, Destination &destination)
     return Outcome::Fine;
 }
 
-Result<Outcome> run(const QStringList &line, const Interrupt &interrupt)
+Result<Outcome> run(const QStringList &line, const Interrupt &interrupt,
+                    std::span<const CardNumber> cardNumbers)
 {
     auto arguments = Arguments::parse(line);
     if (!arguments)
@@ -143,7 +145,7 @@ Result<Outcome> run(const QStringList &line, const Interrupt &interrupt)
     Arguments rest = arguments->afterWords(count);
     if (auto done = checkUse(*command, rest); !done)
         return done.error();
-    Context context(std::move(rest), *format, *std::move(destination), interrupt.token());
+    Context context(std::move(rest), *format, *std::move(destination), interrupt.token(), cardNumbers);
     return command->run(context);
 }
 
@@ -152,6 +154,7 @@ Result<Outcome> run(const QStringList &line, const Interrupt &interrupt)
 int main(int argc, char *argv[])
 {
     hardenProcess();
+    const std::vector<CardNumber> cardNumbers = takeCardNumbers(argc, argv);
     QCoreApplication::setLibraryPaths({QLibraryInfo::path(QLibraryInfo::PluginsPath)});
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(
@@ -162,7 +165,7 @@ int main(int argc, char *argv[])
     if (arguments.value(0) == u"sandbox" && arguments.value(1) == u"traffic-run")
         return sandbox::trafficMain(arguments.mid(2)); // the process that a sandbox's start leaves behind
     const Interrupt interrupt;
-    const Result<Outcome> outcome = run(arguments, interrupt);
+    const Result<Outcome> outcome = run(arguments, interrupt, cardNumbers);
     if (!outcome)
         return fail(outcome.error());
     return *outcome == Outcome::Fine ? static_cast<int>(ExitStatus::Fine)
