@@ -18,7 +18,7 @@ QList<CheatSheet::Group> CheatSheet::groups()
     return {
         {tr("Go"),
          {{QStringLiteral("Ctrl+K"), tr("Command palette; paste a number to open it")},
-          {QStringLiteral("Ctrl+1 … 7"), tr("Sections")},
+          {QStringLiteral("Ctrl+1 … 9"), tr("Sections")},
           {QStringLiteral("Enter"), tr("Drill into the current cell")},
           {QStringLiteral("Alt+←  Alt+→"), tr("Back and forward")},
           {QStringLiteral("Ctrl+F"), tr("Filter")},

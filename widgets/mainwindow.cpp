@@ -151,7 +151,7 @@ void MainWindow::buildActions()
     addAction(QStringLiteral("dark"), {}, QStringLiteral("moon"),
               [this] { m_settings.setScheme(Settings::SchemeChoice::Dark); });
     addAction(QStringLiteral("quit"), {ctrl(Qt::Key_Q)}, QStringLiteral("close"), [this] { close(); });
-    for (int section = 1; section <= 7; ++section)
+    for (int section = 1; section <= 9; ++section)
         addAction(QStringLiteral("section%1").arg(section), {ctrl(Qt::Key(Qt::Key_0 + section))}, {},
                   [this, section] { openSection(section); });
     for (const char *panel : {"navigation", "toolbar", "statusbar"})

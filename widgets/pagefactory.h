@@ -21,7 +21,7 @@ struct PageEntry {
     QString name;    ///< Location::page
     QString title;   ///< translated; the list is asked for again after a change of language
     QString icon;    ///< name of an icon, see icons.h
-    int section = 0; ///< Ctrl+1 … 7; the first entry of a section stands in the navigation, the others are
+    int section = 0; ///< Ctrl+1 … 9; the first entry of a section stands in the navigation, the others are
                      ///< reached from it
     QStringList keywords; ///< words and pinyin the palette also finds it by: "kemuyue", "kmye"
     std::function<PageWidget *(Services &)> create;

@@ -56,6 +56,7 @@ void Screenshooter::findSubject()
     m_todo << at(QStringLiteral("deviations"), {});
     m_todo << at(QStringLiteral("tie-outs"), {{QStringLiteral("run"), QStringLiteral("all")}});
     m_todo << at(QStringLiteral("clearing"), {});
+    m_todo << at(QStringLiteral("bin"), {{QStringLiteral("bin"), QStringLiteral("62220212")}});
     m_question.ask(
         this,
         [this](const std::stop_token &ticket) {

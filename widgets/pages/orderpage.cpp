@@ -252,7 +252,7 @@ void OrderPage::showOrder()
         {tr("Channel"), o.channelCode, {}, false},
         {tr("Payer's account"), o.payerAccount, link("account", o.payerAccount), false},
         {tr("Payee's account"), o.payeeAccount, link("account", o.payeeAccount), false},
-        {tr("Card"), o.cardMasked, {}, false},
+        {tr("Card"), o.cardMasked, link("bin", o.cardMasked), false},
         {tr("Phone"), o.phoneMasked, {}, false},
         {tr("Created"), o.createdAt.display(), {}, false},
         {tr("Paid"), o.paidAt.display(), {}, false},

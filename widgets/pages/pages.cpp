@@ -5,6 +5,7 @@
 
 #include "widgets/pages/accountpage.h"
 #include "widgets/pages/accountspage.h"
+#include "widgets/pages/binpage.h"
 #include "widgets/pages/clearingpage.h"
 #include "widgets/pages/deviationspage.h"
 #include "widgets/pages/orderpage.h"
@@ -67,6 +68,8 @@ QList<PageEntry> pageEntries()
          words("勾稽 核对 检查 goujihedui gj hedui hd jiancha"), make<TieOutsPage>()},
         {QStringLiteral("clearing"), Text::tr("Channel clearing"), QStringLiteral("tie-outs"), 6,
          words("渠道清算 清算 差额 未清 qudaoqingsuan qdqs qs t10"), make<ClearingPage>()},
+        {QStringLiteral("bin"), Text::tr("Card BIN"), QStringLiteral("card"), 7,
+         words("卡 卡BIN 银行卡 发卡行 kabin yinhangka yhk fakahang fkh bin"), make<BinPage>()},
     };
 }
 
