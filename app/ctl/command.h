@@ -37,6 +37,7 @@ QList<Command> binCommands();
 QList<Command> exportCommands();
 QList<Command> feedCommands();
 QList<Command> documentCommands();
+QList<Command> signoffCommands();
 const QList<Command> &allCommands();
 
 /// Prints and ends with `outcome`, or with the reason why it could not print.

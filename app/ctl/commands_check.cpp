@@ -7,6 +7,7 @@
 #include "models/ledger/accounts.h"
 #include "models/ledger/clearingaccounts.h"
 #include "models/ledger/journals.h"
+#include "models/ledger/signoffs.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
 #include "models/payment/channels.h"
@@ -74,7 +75,7 @@ Result<Outcome> examine(Context &context, Target &target, Examination depth)
     if (depth == Examination::Contract) {
         queries = ledger::TrialBalances::plannedQueries() + ledger::Accounts::plannedQueries() +
                   ledger::Journals::plannedQueries() + ledger::Vouchers::plannedQueries() +
-                  ledger::ClearingAccounts::plannedQueries();
+                  ledger::ClearingAccounts::plannedQueries() + ledger::Signoffs::plannedQueries();
         if (target.has(db::Database::Payment))
             queries += payment::Orders::plannedQueries() + payment::Channels::plannedQueries();
     }

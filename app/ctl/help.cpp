@@ -10,7 +10,7 @@ const QList<Command> &allCommands()
     static const QList<Command> commands = sandboxCommands() + profileCommands() + schemaCommands() +
                                            checkCommands() + ledgerCommands() + voucherCommands() +
                                            paymentCommands() + binCommands() + exportCommands() +
-                                           feedCommands() + documentCommands();
+                                           feedCommands() + documentCommands() + signoffCommands();
     return commands;
 }
 

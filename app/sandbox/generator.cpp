@@ -6,6 +6,7 @@
 #include "app/sandbox/business.h"
 #include "app/sandbox/installation.h"
 #include "app/sandbox/privateserver.h"
+#include "models/ledger/signoffs.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,6 +15,9 @@
 namespace zf::sandbox {
 
 namespace {
+
+constexpr int unsignedDays = 1; // closed ones at the end, still to be signed
+constexpr int signedDays = 3;   // before them
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Sandbox)
@@ -142,6 +146,29 @@ Result<Done> writeOperators(db::Session &desk)
                              " ('auditor', '许诺', 'zf_auditor', 1, '2026-06-30 01:00:00')"));
 }
 
+/// The days before the last ones, signed by the operator of finance through the procedure alone, as in the window.
+Result<Done> signDays(const PrivateServer &server, const Company &company)
+{
+    db::Profile finance = server.rootProfile();
+    finance.ledger.user = finance.desk->user = roleAccounts().value(QStringLiteral("zf_finance"));
+    const auto ledger = db::Session::open(finance, db::Database::Ledger, db::SessionMode::Reading, {});
+    if (!ledger.ok())
+        return ledger.error();
+    const auto desk = db::Session::open(finance, db::Database::Desk, db::SessionMode::Calling, {});
+    if (!desk.ok())
+        return desk.error();
+    for (int back = signedDays + unsignedDays; back > unsignedDays; --back) {
+        const Result<ledger::SignedDay> day =
+            ledger::Signoffs::dayNow(**ledger, **desk, company.last.addDays(-back));
+        if (!day.ok())
+            return day.error();
+        const auto signature = ledger::Signoffs::signNow(**desk, *day, QStringLiteral("日终复核"));
+        if (!signature.ok())
+            return signature.error();
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> fill(const PrivateServer &server, const FillOptions &options, const Progress &progress,
@@ -259,6 +286,8 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
         return totals;
     if (Result<Done> operators = writeOperators(**desk); !operators.ok())
         return operators;
+    if (Result<Done> signatures = signDays(server, *company); !signatures.ok())
+        return signatures;
     tell(Text::tr("Done"), 1.0);
     return Done{};
 }

@@ -81,6 +81,23 @@ constexpr std::array refusals{
         QT_TRANSLATE_NOOP("DbError", "This account is not an enabled operator for what was asked."),
         QT_TRANSLATE_NOOP("DbError", "Ask an administrator: “zhangfangctl operator list” shows who may.")},
     Refusal{"appendOnly", QT_TRANSLATE_NOOP("DbError", "The audit log is only ever appended to."), ""},
+    Refusal{"alreadySigned", QT_TRANSLATE_NOOP("DbError", "The date is signed with these figures already."),
+            ""},
+    Refusal{"signedMeanwhile", QT_TRANSLATE_NOOP("DbError", "Somebody else has signed the date meanwhile."),
+            QT_TRANSLATE_NOOP("DbError", "Look at what was signed before signing it anew.")},
+    Refusal{"statementMalformed",
+            QT_TRANSLATE_NOOP("DbError", "The statement to sign is not in the form that is signed."), ""},
+    Refusal{"countsWrong",
+            QT_TRANSLATE_NOOP("DbError", "The statement's numbers of vouchers and entries cannot be right."),
+            ""},
+    Refusal{"figuresWrong", QT_TRANSLATE_NOOP("DbError", "A figure of the statement contradicts the others."),
+            ""},
+    Refusal{"figuresUnbalanced", QT_TRANSLATE_NOOP("DbError", "The figures to sign do not balance."),
+            QT_TRANSLATE_NOOP("DbError", "Run the tie-outs for the date and resolve their findings.")},
+    Refusal{"hashDiffers",
+            QT_TRANSLATE_NOOP("DbError", "The figures that arrived are not those that were sent."), ""},
+    Refusal{"reasonMissing", QT_TRANSLATE_NOOP("DbError", "Signing a date anew needs a reason."),
+            QT_TRANSLATE_NOOP("DbError", "Say in the note why the date changed.")},
 };
 
 Error make(ErrorKind kind, const char *message, const char *remedy = "")

@@ -33,3 +33,8 @@ GRANT SELECT, INSERT, DELETE ON `{desk}`.ledger_feed TO zf_feed;
 GRANT SELECT, UPDATE ON `{desk}`.ledger_feed_state TO zf_feed;
 GRANT SELECT ON `{desk}`.ledger_feed TO zf_finance, zf_support;
 GRANT SELECT ON `{desk}`.ledger_feed_state TO zf_finance, zf_support;
+
+-- Sign-off: who is signed in signs, by the procedure alone; whoever reads the ledger sees what is signed.
+GRANT EXECUTE ON PROCEDURE `{desk}`.sign_day TO zf_finance;
+GRANT SELECT ON `{desk}`.day_signature TO zf_finance, zf_support;
+GRANT SELECT ON `{desk}`.day_signature_figure TO zf_finance, zf_support;
