@@ -8,9 +8,10 @@ namespace zf {
 namespace {
 
 std::unique_ptr<db::Lane> makeLane(const db::Profile &profile, db::Database database,
-                                   const db::PasswordSource &password)
+                                   const db::PasswordSource &password,
+                                   db::SessionMode mode = db::SessionMode::Reading)
 {
-    return std::make_unique<db::Lane>(profile, database, db::SessionMode::Reading, password);
+    return std::make_unique<db::Lane>(profile, database, mode, password);
 }
 
 } // namespace
@@ -23,12 +24,18 @@ Services::Services(db::Profile profile, db::PasswordSource password)
     , m_clearingLane(makeLane(m_profile, db::Database::Ledger, m_password))
     , m_paymentLane(m_profile.payment ? makeLane(m_profile, db::Database::Payment, m_password) : nullptr)
     , m_deskLane(m_profile.desk ? makeLane(m_profile, db::Database::Desk, m_password) : nullptr)
+    , m_signingLane(m_profile.desk
+                        ? makeLane(m_profile, db::Database::Desk, m_password, db::SessionMode::Calling)
+                        : nullptr)
     , m_chart(*m_ledgerLane)
     , m_trialBalances(*m_reportLane)
     , m_accounts(*m_ledgerLane)
     , m_journals(*m_ledgerLane)
     , m_vouchers(*m_ledgerLane)
     , m_clearing(*m_clearingLane)
+    , m_changes(*m_reportLane)
+    , m_signoffs(m_deskLane ? std::make_unique<ledger::Signoffs>(*m_reportLane, *m_deskLane, *m_signingLane)
+                            : nullptr)
     , m_orders(m_paymentLane ? std::make_unique<payment::Orders>(*m_paymentLane) : nullptr)
     , m_channels(m_paymentLane ? std::make_unique<payment::Channels>(*m_paymentLane) : nullptr)
     , m_reviewQueue(m_deskLane ? std::make_unique<desk::ReviewQueue>(*m_deskLane) : nullptr)

@@ -7,10 +7,12 @@
 #include "models/db/lane.h"
 #include "models/desk/reviewqueue.h"
 #include "models/ledger/accounts.h"
+#include "models/ledger/changes.h"
 #include "models/ledger/chart.h"
 #include "models/ledger/clearingaccounts.h"
 #include "models/ledger/journals.h"
 #include "models/ledger/livetrialbalance.h"
+#include "models/ledger/signoffs.h"
 #include "models/ledger/tieouts.h"
 #include "models/ledger/trialbalances.h"
 #include "models/ledger/vouchers.h"
@@ -50,6 +52,8 @@ public:
     TieOutServer tieOutServer() const { return m_tieOutServer; }
     /// Not while a run is under way; runs that were prepared before are void.
     void setTieOutServer(TieOutServer server);
+    ledger::Changes &changes() { return m_changes; }
+    ledger::Signoffs *signoffs() { return m_signoffs.get(); } ///< null: no desk database in the profile
     std::optional<TieOutSummary> lastTieOut() const { return m_lastTieOut; }
     void noteTieOut(const TieOutSummary &summary) { m_lastTieOut = summary; }
     ledger::ClearingAccounts &clearing() { return m_clearing; }
@@ -68,7 +72,8 @@ private:
     std::unique_ptr<db::Lane> m_reportLane;   ///< trial balance: long questions do not hold up pages
     std::unique_ptr<db::Lane> m_clearingLane; ///< settlement days: seconds long at millions of orders
     std::unique_ptr<db::Lane> m_paymentLane;
-    std::unique_ptr<db::Lane> m_deskLane;
+    // Behind the ledger's lanes, so that they end first: what comes from desk goes on to the ledger.
+    std::unique_ptr<db::Lane> m_deskLane, m_signingLane;
     ledger::Chart m_chart;
     ledger::TrialBalances m_trialBalances;
     ledger::Accounts m_accounts;
@@ -79,6 +84,8 @@ private:
     std::unique_ptr<db::Lane> m_tieOutLanes[2]; ///< two checks at a time; minutes long
     std::unique_ptr<db::Lane> m_tieOutPaymentLane;
     std::unique_ptr<ledger::TieOuts> m_tieOuts;
+    ledger::Changes m_changes;
+    std::unique_ptr<ledger::Signoffs> m_signoffs;
     std::unique_ptr<payment::Orders> m_orders;
     std::unique_ptr<payment::Channels> m_channels;
     std::unique_ptr<desk::ReviewQueue> m_reviewQueue;

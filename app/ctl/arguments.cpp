@@ -73,6 +73,8 @@ const QList<OptionSpec> &allOptions()
         {"level", "N", QT_TRANSLATE_NOOP("Ctl", "show subjects down to this level, or leaf for leaves only")},
         {"currency", "CODE", QT_TRANSLATE_NOOP("Ctl", "only this currency")},
         {"as-known-at", "TIME", QT_TRANSLATE_NOOP("Ctl", "only what was posted by this moment (ISO 8601)")},
+        {"changed-since", "TIME",
+         QT_TRANSLATE_NOOP("Ctl", "what changed since this moment, by subject and voucher")},
         {"reason", "TEXT", QT_TRANSLATE_NOOP("Ctl", "why, for the record")},
         {"watch", nullptr,
          QT_TRANSLATE_NOOP("Ctl", "go on with a line of JSON for every change, until interrupted")},

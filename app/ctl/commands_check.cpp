@@ -5,6 +5,7 @@
 #include "app/ctl/tieout.h"
 #include "models/db/doctor.h"
 #include "models/ledger/accounts.h"
+#include "models/ledger/changes.h"
 #include "models/ledger/clearingaccounts.h"
 #include "models/ledger/journals.h"
 #include "models/ledger/signoffs.h"
@@ -75,7 +76,8 @@ Result<Outcome> examine(Context &context, Target &target, Examination depth)
     if (depth == Examination::Contract) {
         queries = ledger::TrialBalances::plannedQueries() + ledger::Accounts::plannedQueries() +
                   ledger::Journals::plannedQueries() + ledger::Vouchers::plannedQueries() +
-                  ledger::ClearingAccounts::plannedQueries() + ledger::Signoffs::plannedQueries();
+                  ledger::ClearingAccounts::plannedQueries() + ledger::Signoffs::plannedQueries() +
+                  ledger::Changes::plannedQueries();
         if (target.has(db::Database::Payment))
             queries += payment::Orders::plannedQueries() + payment::Channels::plannedQueries();
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhangfang developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/changesreport.h"
 #include "app/ctl/command.h"
 #include "app/ctl/replicafields.h"
 #include "app/ctl/rows.h"
@@ -52,6 +53,8 @@ Result<Outcome> trialBalance(Context &context)
     if (context.arguments().has("watch") && context.arguments().has("replica"))
         return usageError(translate("Ctl", "--watch follows the ledger itself, not a replica."),
                           translate("Ctl", "Leave one of them out."));
+    if (context.arguments().has("changed-since"))
+        return reportChanges(context, *query, *choice);
     if (context.arguments().has("watch"))
         return watchTrialBalance(context, *query, *choice);
     auto target = context.target();
@@ -272,9 +275,9 @@ QList<Command> ledgerCommands()
     return {
         {"trial-balance",
          "[--from DATE] [--to DATE] [--level N|leaf] [--currency CODE] [--as-known-at TIME] [--watch | "
-         "--replica]",
+         "--replica | --changed-since TIME [--limit N]]",
          QT_TRANSLATE_NOOP("Ctl", "the trial balance; by default of the open accounting date"),
-         list("from to level currency as-known-at watch replica"), 0, 0, trialBalance},
+         list("from to level currency as-known-at watch replica changed-since limit"), 0, 0, trialBalance},
         {"subjects", "", QT_TRANSLATE_NOOP("Ctl", "the chart of accounts"), {}, 0, 0, subjects},
         {"accounts", "[--subject CODE] [--currency CODE] [--filter EXPR] [--limit N] [--after KEY]",
          QT_TRANSLATE_NOOP("Ctl", "accounts by number, page by page"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command.h"
+#include "app/ctl/rows.h"
 #include "models/ledger/signoffs.h"
 
 #include <QJsonArray>
@@ -135,8 +136,7 @@ Result<Outcome> signDay(Context &context)
     const auto shown = wait(signoffs.day(*date, context.ticket()));
     if (!shown)
         return shown.error();
-    const auto signature =
-        wait(signoffs.sign(*shown, context.arguments().value("reason"), context.ticket()));
+    const auto signature = wait(signoffs.sign(*shown, context.arguments().value("reason"), context.ticket()));
     if (!signature)
         return signature.error();
     Document document;
@@ -232,8 +232,8 @@ Result<Outcome> checkSignatures(Context &context)
             error.kind = ErrorKind::NotFound;
             error.code = QStringLiteral("notSigned");
             error.message = translate("Ctl", "The date %1 is not signed.").arg(date.toString(Qt::ISODate));
-            error.remedy = translate("Ctl", "Sign it: zhangfangctl signoff day %1")
-                               .arg(date.toString(Qt::ISODate));
+            error.remedy =
+                translate("Ctl", "Sign it: zhangfangctl signoff day %1").arg(date.toString(Qt::ISODate));
             return error;
         }
         table.rows << TableRow{date,
@@ -263,13 +263,26 @@ Result<Outcome> checkSignatures(Context &context)
 QList<Command> signoffCommands()
 {
     return {
-        {"signoff day", "DATE [--reason TEXT]",
+        {"signoff day",
+         "DATE [--reason TEXT]",
          QT_TRANSLATE_NOOP("Ctl", "sign a closed date: its figures, counts and their hash are kept"),
-         {QStringLiteral("reason")}, 1, 1, signDay},
-        {"signoff list", "", QT_TRANSLATE_NOOP("Ctl", "every signature, newest date first"), {}, 0, 0,
+         {QStringLiteral("reason")},
+         1,
+         1,
+         signDay},
+        {"signoff list",
+         "",
+         QT_TRANSLATE_NOOP("Ctl", "every signature, newest date first"),
+         {},
+         0,
+         0,
          listSignatures},
-        {"signoff check", "[DATE]",
-         QT_TRANSLATE_NOOP("Ctl", "whether signed dates are as they were signed; 1 if one is not"), {}, 0, 1,
+        {"signoff check",
+         "[DATE]",
+         QT_TRANSLATE_NOOP("Ctl", "whether signed dates are as they were signed; 1 if one is not"),
+         {},
+         0,
+         1,
          checkSignatures},
     };
 }

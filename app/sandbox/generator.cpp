@@ -146,7 +146,8 @@ Result<Done> writeOperators(db::Session &desk)
                              " ('auditor', '许诺', 'zf_auditor', 1, '2026-06-30 01:00:00')"));
 }
 
-/// The days before the last ones, signed by the operator of finance through the procedure alone, as in the window.
+/// The days before the last ones, signed by the operator of finance through the procedure alone, as in the
+/// window.
 Result<Done> signDays(const PrivateServer &server, const Company &company)
 {
     db::Profile finance = server.rootProfile();

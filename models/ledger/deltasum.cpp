@@ -12,12 +12,45 @@ namespace zf::ledger {
 namespace {
 
 constexpr qsizetype mostUnbalanced = 50;
+constexpr qsizetype mostLate = 50;
 
 } // namespace
 
-DeltaSum::DeltaSum(const ChartOfAccounts &chart)
+DeltaSum::DeltaSum(const ChartOfAccounts &chart, SealedDates sealed)
     : m_chart(chart)
+    , m_sealed(std::move(sealed))
 {
+}
+
+void DeltaSum::noteDay(const TailDay &day)
+{
+    m_daysChanged = true;
+    m_asked.reset();
+    if (day.closed)
+        m_sealed.closed.insert(day.julianDay);
+    else
+        m_sealed.closed.remove(day.julianDay);
+}
+
+void DeltaSum::seal(qint64 julianDay)
+{
+    m_asked.reset();
+    m_sealed.closed.insert(julianDay);
+}
+
+void DeltaSum::noteLate(const TailEntry &entry)
+{
+    if (m_asked != entry.julianDay) {
+        m_asked = entry.julianDay;
+        m_askedIsSealed = m_sealed.contains(entry.julianDay);
+    }
+    if (!m_askedIsSealed || m_openLate.size() >= mostLate)
+        return;
+    const LateVoucher late{
+        QDate::fromJulianDay(entry.julianDay),
+        VoucherNo(QString::fromUtf8(entry.voucherNo.data(), static_cast<qsizetype>(entry.voucherNo.size())))};
+    if (!m_openLate.contains(late))
+        m_openLate << late;
 }
 
 int DeltaSum::intern(Names &names, std::vector<QString> &texts, std::string_view text)
@@ -44,6 +77,8 @@ void DeltaSum::add(const TailEntry &entry, Sign sign)
     (entry.debit ? sum.debit : sum.credit) += amount;
     sum.entries += sign == Sign::Plus ? 1 : -1;
 
+    if (sign == Sign::Plus) // what is taken away, as by an archive, is not late
+        noteLate(entry);
     if (entry.voucherNo != m_voucher) {
         endVoucher();
         m_voucher = entry.voucherNo;
@@ -83,6 +118,11 @@ void DeltaSum::endTransaction()
             m_unbalanced << voucher;
     }
     m_openUnbalanced.clear();
+    for (const LateVoucher &late : std::as_const(m_openLate)) {
+        if (m_late.size() < mostLate && !m_late.contains(late))
+            m_late << late;
+    }
+    m_openLate.clear();
     m_vouchers += std::exchange(m_openVouchers, 0);
 }
 
@@ -92,6 +132,7 @@ void DeltaSum::dropTransaction()
     m_nets.clear();
     m_voucher.clear();
     m_openUnbalanced.clear();
+    m_openLate.clear();
     m_openVouchers = 0;
 }
 
@@ -113,6 +154,7 @@ Result<TailBatch> DeltaSum::take()
     }
     m_committed.clear();
     batch.unbalanced = std::exchange(m_unbalanced, {});
+    batch.late = std::exchange(m_late, {});
     batch.vouchers = std::exchange(m_vouchers, 0);
     batch.daysChanged = std::exchange(m_daysChanged, false);
     batch.readAt = Timestamp::now();

@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QHash>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,12 @@ struct TailEntry {
     qint64 julianDay = 0;
 };
 
+/// One row of accounting_day as a tail reads it.
+struct TailDay {
+    qint64 julianDay = 0;
+    bool closed = false;
+};
+
 /// Adds entries up as they stream by: per date, subject and currency, and per voucher, to find those that do
 /// not balance. Thousands of vouchers a second pass here, so nothing is allocated for an entry whose key is
 /// known.
@@ -34,12 +41,16 @@ public:
     enum class Sign { Plus, Minus };
 
     /// Which book each subject belongs to; one that is not among them counts to Book::Single.
-    explicit DeltaSum(const ChartOfAccounts &chart);
+    explicit DeltaSum(const ChartOfAccounts &chart, SealedDates sealed = {});
 
     void add(const TailEntry &entry, Sign sign);
     void endTransaction();  ///< what has been added since the last one is committed
     void dropTransaction(); ///< or never was
     void noteDays() { m_daysChanged = true; }
+    /// The day cut moved this date; entries that are added from now on are judged by it.
+    void noteDay(const TailDay &day);
+    void seal(qint64 julianDay);
+    const SealedDates &sealed() const { return m_sealed; }
     bool isEmpty() const { return m_committed.empty() && !m_daysChanged; }
     /// What was committed since the last take. An unknown currency's code is an error of the ledger's.
     Result<TailBatch> take();
@@ -73,6 +84,7 @@ private:
     };
     int intern(Names &names, std::vector<QString> &texts, std::string_view text);
     void endVoucher();
+    void noteLate(const TailEntry &entry);
 
     Names m_subjectAt, m_currencyAt;
     std::vector<QString> m_subjects, m_currencies;
@@ -82,6 +94,10 @@ private:
     std::string m_voucher;
     std::vector<Net> m_nets;
     QList<VoucherNo> m_openUnbalanced, m_unbalanced;
+    SealedDates m_sealed;
+    QList<LateVoucher> m_openLate, m_late;
+    std::optional<qint64> m_asked; ///< the date that was asked about last, and whether it is sealed
+    bool m_askedIsSealed = false;
     qint64 m_openVouchers = 0, m_vouchers = 0;
     bool m_daysChanged = false;
 };

@@ -68,8 +68,8 @@ std::string_view view(const QByteArray &text)
 
 } // namespace
 
-Result<std::optional<EntryPoll>> EntryPoll::beginInSnapshot(db::Session &session,
-                                                            const ChartOfAccounts &chart)
+Result<std::optional<EntryPoll>>
+EntryPoll::beginInSnapshot(db::Session &session, const ChartOfAccounts &chart, const SealedDates &sealed)
 {
     const Result<db::Rows> highest = highestQuery().run(session);
     if (!highest.ok()) {
@@ -85,7 +85,7 @@ Result<std::optional<EntryPoll>> EntryPoll::beginInSnapshot(db::Session &session
     // Of the numbers just below, some may belong to transactions that are still open.
     const Clock::time_point now = Clock::now();
     const qint64 firstSegment = std::max<qint64>(0, EntryWindow::segmentOf(last - reach));
-    EntryPoll poll(chart, std::max<qint64>(0, firstSegment * EntryWindow::segmentSize - 1));
+    EntryPoll poll(chart, sealed, std::max<qint64>(0, firstSegment * EntryWindow::segmentSize - 1));
     const Result<db::Rows> counts = countsQuery(firstSegment * EntryWindow::segmentSize, last).run(session);
     if (!counts.ok())
         return counts.error();

@@ -15,8 +15,8 @@ class EntryPoll {
 public:
     /// Begins at the snapshot that is open in `session`: what it shows counts as read. Nothing, where entries
     /// have no numbers that grow (a foreign ledger's view).
-    static Result<std::optional<EntryPoll>> beginInSnapshot(db::Session &session,
-                                                            const ChartOfAccounts &chart);
+    static Result<std::optional<EntryPoll>>
+    beginInSnapshot(db::Session &session, const ChartOfAccounts &chart, const SealedDates &sealed);
 
     /// What committed since the last call, all of one snapshot. An error leaves everything as it was, so that
     /// the same may be asked again. Entries that vanished are an error with the code "vanished": the figures
@@ -29,8 +29,8 @@ public:
     static QList<db::PlannedQuery> plannedQueries();
 
 private:
-    explicit EntryPoll(const ChartOfAccounts &chart, qint64 settled)
-        : m_sum(chart)
+    EntryPoll(const ChartOfAccounts &chart, const SealedDates &sealed, qint64 settled)
+        : m_sum(chart, sealed)
         , m_window(settled)
     {
     }

@@ -21,6 +21,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds heartbeat = 500ms;
 constexpr milliseconds resolution = 1s; // of the times in the log
+constexpr qint64 second = 1'000'000;    // in µs
 constexpr size_t mostPending = 20'000;  // transactions: more hold up the log
 constexpr qsizetype mostInRow = 1000;
 
@@ -42,6 +43,10 @@ Result<FeedLayout> FeedLayout::read(db::Session &ledger)
     if (!chart.ok())
         return chart.error();
     layout.chart = *chart;
+    const Result<QList<AccountingDay>> days = Chart::loadDays(ledger);
+    if (!days.ok())
+        return days.error();
+    layout.days = *days;
     const Result<db::Rows> columns = ledger.select(
         {"feed.layout",
          QStringLiteral("SELECT table_name, column_name, column_type FROM information_schema.columns "
@@ -66,9 +71,15 @@ struct FeedFollower::State {
         : profile(ledgerProfile)
         , password(std::move(source))
         , sum(layout.chart)
+        , snapshot(layout.position)
         , position(from)
     {
+        for (const AccountingDay &day : layout.days) {
+            if (day.state == u"closed")
+                toSeal << day;
+        }
     }
+    void sealBefore(const db::LogTransaction &transaction);
     void read(const db::LogTransaction &transaction);
     void note(const db::LogStatus &status);
     Result<Done> reloadChart();
@@ -78,6 +89,8 @@ struct FeedFollower::State {
     const db::PasswordSource password;
     // On the log's thread only.
     DeltaSum sum;
+    QList<AccountingDay> toSeal; ///< closed in the snapshot, which the log may not have reached
+    const db::LogPosition snapshot;
     bool subjectsChanged = false, daysChanged = false;
 
     std::mutex mutex;
@@ -111,8 +124,32 @@ Result<Done> FeedFollower::State::reloadChart()
     const Result<ChartOfAccounts> chart = Chart::loadSubjects(**session);
     if (!chart.ok())
         return chart.error();
-    sum = DeltaSum(*chart);
+    sum = DeltaSum(*chart, sum.sealed());
     return Done{};
+}
+
+/// Seals the dates that were closed before this transaction. A feed that goes on where it had stopped reads
+/// what happened before the snapshot; behind the second of its closing a date surely was closed, and from the
+/// row that closes it on the log says so itself.
+void FeedFollower::State::sealBefore(const db::LogTransaction &transaction)
+{
+    if (toSeal.isEmpty())
+        return;
+    db::LogPosition readSoFar;
+    {
+        const std::lock_guard lock(mutex);
+        readSoFar = position;
+    }
+    const Result<db::GtidState> read = db::GtidState::fromPosition(readSoFar);
+    const Result<db::GtidState> shown = db::GtidState::fromPosition(snapshot);
+    const bool isReached = read.ok() && shown.ok() && read->covers(*shown);
+    toSeal.removeIf([&](const AccountingDay &day) {
+        const bool isClosed = isReached || !day.closedAt.isValid() ||
+                              transaction.committedAt.micros() / second > day.closedAt.micros() / second;
+        if (isClosed)
+            sum.seal(day.date.toJulianDay());
+        return isClosed;
+    });
 }
 
 void FeedFollower::State::read(const db::LogTransaction &transaction)
@@ -125,6 +162,7 @@ void FeedFollower::State::read(const db::LogTransaction &transaction)
     if (transaction.first) {
         sum.dropTransaction();
         daysChanged = subjectsChanged = false;
+        sealBefore(transaction);
     }
     for (const db::LogChange &change : transaction.changes) {
         switch (static_cast<Table>(change.table)) {
@@ -136,6 +174,7 @@ void FeedFollower::State::read(const db::LogTransaction &transaction)
             break;
         case Table::Days:
             daysChanged = true;
+            noteDayInLog(sum, change.before, change.after);
             break;
         case Table::Subjects:
             subjectsChanged = true;

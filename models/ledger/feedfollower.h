@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/db/binarylog.h"
+#include "models/ledger/chart.h"
 #include "models/ledger/deltasum.h"
 #include "models/ledger/feedrow.h"
 
@@ -17,6 +18,7 @@ namespace zf::ledger {
 /// What a follower of the log must know of the ledger, all of one snapshot.
 struct FeedLayout {
     ChartOfAccounts chart;
+    QList<AccountingDay> days;
     bool hasDays = false; ///< there is a day cut to follow
     QString hash;         ///< of the followed tables' columns, in their order
     db::LogPosition position;

@@ -54,22 +54,24 @@ db::BoundQuery newsQuery(qint64 number, const QString &transactions)
     // The numbers are ours and few: as text the statement needs one round trip, not three. It is asked twelve
     // times a second by each console.
     return {"feed.news",
-            QStringLiteral("SELECT number, gtid, is_start, vouchers, days_changed, "
-                           "IF(number > %1, unbalanced, ''), IF(number > %1, deltas, ''), "
-                           "IF(number > %1, %2, '') FROM ledger_feed WHERE number >= %1 "
-                           "ORDER BY number LIMIT %3")
+            QStringLiteral(
+                "SELECT number, gtid, is_start, vouchers, days_changed, "
+                "IF(number > %1, unbalanced, ''), IF(number > %1, deltas, ''), "
+                "IF(number > %1, %2, ''), IF(number > %1, late, NULL) FROM ledger_feed WHERE number >= %1 "
+                "ORDER BY number LIMIT %3")
                 .arg(number)
                 .arg(transactions)
                 .arg(mostRows),
             {}};
 }
 
-enum Column { Number, Gtid, IsStart, Vouchers, DaysChanged, Unbalanced, Deltas, Transactions };
+enum Column { Number, Gtid, IsStart, Vouchers, DaysChanged, Unbalanced, Deltas, Transactions, Late };
 
 void addTo(TailBatch &sum, const TailBatch &batch)
 {
     sum.deltas << batch.deltas;
     sum.unbalanced << batch.unbalanced;
+    sum.late << batch.late;
     sum.vouchers += batch.vouchers;
     sum.daysChanged = sum.daysChanged || batch.daysChanged;
 }
@@ -167,7 +169,11 @@ Result<FeedReader::News> FeedReader::read(db::Session &desk)
         const Result<QList<VoucherNo>> unbalanced = feedVouchers(rows->text(row, Unbalanced));
         if (!unbalanced.ok())
             return unbalanced.error();
+        const Result<QList<LateVoucher>> late = feedLateVouchers(rows->text(row, Late));
+        if (!late.ok())
+            return late.error();
         batch.deltas = *deltas;
+        batch.late = *late;
         batch.unbalanced = *unbalanced;
         batch.vouchers = rows->integer(row, Vouchers);
         batch.daysChanged = rows->integer(row, DaysChanged) != 0;

@@ -56,6 +56,27 @@ QJsonArray toJson(const QList<VoucherNo> &vouchers)
     return array;
 }
 
+QJsonArray toJson(const QList<LateVoucher> &vouchers)
+{
+    QJsonArray array;
+    for (const LateVoucher &late : vouchers)
+        array << QJsonArray{late.date.toString(Qt::ISODate), late.voucher.text()};
+    return array;
+}
+
+Result<QList<LateVoucher>> lateFrom(const QJsonArray &array)
+{
+    QList<LateVoucher> vouchers;
+    for (const QJsonValueConstRef value : array) {
+        const QJsonArray fields = value.toArray();
+        const QDate date = QDate::fromString(fields[0].toString(), Qt::ISODate);
+        if (fields.size() != 2 || !date.isValid())
+            return unreadable();
+        vouchers << LateVoucher{date, VoucherNo(fields[1].toString())};
+    }
+    return vouchers;
+}
+
 Result<QList<LedgerDelta>> deltasFrom(const QJsonArray &array)
 {
     QList<LedgerDelta> deltas;
@@ -108,6 +129,10 @@ TailBatch FeedRow::sum() const
             if (result.unbalanced.size() < mostUnbalanced)
                 result.unbalanced << voucher;
         }
+        for (const LateVoucher &late : transaction.batch.late) {
+            if (result.late.size() < mostUnbalanced && !result.late.contains(late))
+                result.late << late;
+        }
         result.vouchers += transaction.batch.vouchers;
         result.daysChanged = result.daysChanged || transaction.batch.daysChanged;
     }
@@ -126,6 +151,11 @@ QString feedText(const QList<VoucherNo> &vouchers)
     return compact(toJson(vouchers));
 }
 
+QString feedText(const QList<LateVoucher> &vouchers)
+{
+    return compact(toJson(vouchers));
+}
+
 QString feedText(const QList<FeedTransaction> &transactions)
 {
     QJsonArray array;
@@ -134,6 +164,8 @@ QString feedText(const QList<FeedTransaction> &transactions)
                            {QStringLiteral("deltas"), toJson(transaction.batch.deltas)}};
         if (!transaction.batch.unbalanced.isEmpty())
             object.insert(QStringLiteral("unbalanced"), toJson(transaction.batch.unbalanced));
+        if (!transaction.batch.late.isEmpty())
+            object.insert(QStringLiteral("late"), toJson(transaction.batch.late));
         if (transaction.batch.vouchers != 0)
             object.insert(QStringLiteral("vouchers"), QString::number(transaction.batch.vouchers));
         if (transaction.batch.daysChanged)
@@ -159,6 +191,16 @@ Result<QList<VoucherNo>> feedVouchers(const QString &text)
     return vouchersFrom(*array);
 }
 
+Result<QList<LateVoucher>> feedLateVouchers(const QString &text)
+{
+    if (text.isEmpty())
+        return QList<LateVoucher>();
+    const Result<QJsonArray> array = parsed(text);
+    if (!array.ok())
+        return array.error();
+    return lateFrom(*array);
+}
+
 Result<QList<FeedTransaction>> feedTransactions(const QString &text)
 {
     const Result<QJsonArray> array = parsed(text);
@@ -176,6 +218,10 @@ Result<QList<FeedTransaction>> feedTransactions(const QString &text)
             return unreadable();
         transaction.batch.deltas = *deltas;
         transaction.batch.unbalanced = vouchersFrom(object[u"unbalanced"].toArray());
+        const Result<QList<LateVoucher>> late = lateFrom(object[u"late"].toArray());
+        if (!late.ok())
+            return late.error();
+        transaction.batch.late = *late;
         transaction.batch.vouchers = object[u"vouchers"].toString().toLongLong();
         transaction.batch.daysChanged = object[u"daysChanged"].toBool();
         transactions << transaction;

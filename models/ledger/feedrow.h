@@ -30,9 +30,11 @@ struct FeedRow {
 /// The columns of ledger_feed as text (JSON).
 QString feedText(const QList<LedgerDelta> &deltas);
 QString feedText(const QList<VoucherNo> &vouchers);
+QString feedText(const QList<LateVoucher> &vouchers);
 QString feedText(const QList<FeedTransaction> &transactions);
 Result<QList<LedgerDelta>> feedDeltas(const QString &text);
 Result<QList<VoucherNo>> feedVouchers(const QString &text);
+Result<QList<LateVoucher>> feedLateVouchers(const QString &text); ///< of no text: none
 Result<QList<FeedTransaction>> feedTransactions(const QString &text);
 
 } // namespace zf::ledger

@@ -160,14 +160,16 @@ Result<Done> FeedLease::write(const FeedRow &row, milliseconds lag)
     const TailBatch sum = row.sum();
     const QVariant committedAt = row.committedAt.isValid() ? QVariant(row.committedAt.serverText())
                                                            : QVariant(QMetaType::fromType<QString>());
+    const QVariant late =
+        sum.late.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(feedText(sum.late));
     const Result<qint64> appended = m_desk->execute(
         {"feed.append",
          QStringLiteral("INSERT INTO ledger_feed (number, term, gtid, is_start, committed_at, appended_at, "
-                        "vouchers, days_changed, unbalanced, deltas, transactions) "
-                        "VALUES (?, ?, ?, ?, ?, NOW(6), ?, ?, ?, ?, ?)")},
+                        "vouchers, days_changed, unbalanced, late, deltas, transactions) "
+                        "VALUES (?, ?, ?, ?, ?, NOW(6), ?, ?, ?, ?, ?, ?)")},
         {m_state.number + 1, m_state.term, row.position.gtid,
          qint64(row.kind == FeedRow::Kind::Start ? 1 : 0), committedAt, sum.vouchers,
-         qint64(sum.daysChanged ? 1 : 0), feedText(sum.unbalanced), feedText(sum.deltas),
+         qint64(sum.daysChanged ? 1 : 0), feedText(sum.unbalanced), late, feedText(sum.deltas),
          feedText(row.transactions)});
     if (!appended.ok())
         return appended.error();

@@ -17,6 +17,8 @@ enum Column {
     DateColumn
 };
 
+enum DaysColumn { DayColumn, StateColumn };
+
 std::string_view view(const db::LogValue &value)
 {
     const QByteArrayView text = value.text();
@@ -36,7 +38,9 @@ db::LogTable entriesInLog(const QString &schema)
 
 db::LogTable daysInLog(const QString &schema)
 {
-    return {schema, QStringLiteral("accounting_day"), {QStringLiteral("accounting_date")}};
+    return {schema,
+            QStringLiteral("accounting_day"),
+            {QStringLiteral("accounting_date"), QStringLiteral("state")}};
 }
 
 db::LogTable subjectsInLog(const QString &schema)
@@ -55,6 +59,19 @@ TailEntry entryInLog(std::span<const db::LogValue> values)
     entry.currency = view(values[CurrencyColumn]);
     entry.julianDay = values[DateColumn].date().toJulianDay();
     return entry;
+}
+
+TailDay dayInLog(std::span<const db::LogValue> values)
+{
+    return {values[DayColumn].date().toJulianDay(), view(values[StateColumn]) == "closed"};
+}
+
+void noteDayInLog(DeltaSum &sum, std::span<const db::LogValue> before, std::span<const db::LogValue> after)
+{
+    if (!before.empty())
+        sum.noteDay({dayInLog(before).julianDay, false}); // the row is gone, or says something else below
+    if (!after.empty())
+        sum.noteDay(dayInLog(after));
 }
 
 } // namespace zf::ledger

@@ -18,5 +18,9 @@ db::LogTable subjectsInLog(const QString &schema);
 
 /// A row of entriesInLog(); its texts are the row's.
 TailEntry entryInLog(std::span<const db::LogValue> values);
+/// A row of daysInLog().
+TailDay dayInLog(std::span<const db::LogValue> values);
+/// A change of accounting_day, put to the account of `sum`.
+void noteDayInLog(DeltaSum &sum, std::span<const db::LogValue> before, std::span<const db::LogValue> after);
 
 } // namespace zf::ledger

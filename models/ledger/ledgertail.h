@@ -7,6 +7,8 @@
 #include "models/core/trialbalance.h"
 #include "models/db/logposition.h"
 
+#include <QSet>
+
 #include <chrono>
 #include <functional>
 
@@ -32,10 +34,29 @@ struct TailStatus {
     Error error;                      ///< of Interrupted and later ones
 };
 
+/// A committed voucher with an entry on a date that takes none any more.
+struct LateVoucher {
+    QDate date;
+    VoucherNo voucher; ///< empty: which one is not known, only that there was one
+    friend bool operator==(const LateVoucher &, const LateVoucher &) = default;
+};
+
+/// The dates that take no entries any more, as Julian days.
+struct SealedDates {
+    QSet<qint64> closed;    ///< by the day cut
+    QSet<qint64> signedOff; ///< by an operator, whatever the day cut says
+
+    bool contains(qint64 julianDay) const
+    {
+        return closed.contains(julianDay) || signedOff.contains(julianDay);
+    }
+};
+
 /// What whole committed transactions did, in the order in which they committed.
 struct TailBatch {
     QList<LedgerDelta> deltas;
     QList<VoucherNo> unbalanced; ///< vouchers of them whose ΣD ≠ ΣC in a currency and book; at most 50
+    QList<LateVoucher> late;     ///< vouchers of them that went into a sealed date; at most 50
     qint64 vouchers = 0;         ///< how many were posted
     bool daysChanged = false;    ///< the day cut moved a date
     Timestamp readAt;            ///< the figures hold at this time, by this machine's clock

@@ -8,6 +8,7 @@
 #include "models/ledger/feedtail.h"
 #include "models/ledger/logtail.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zf::ledger {
@@ -68,6 +69,7 @@ bool mayFollowLog(db::Session &session)
 struct LiveTrialBalance::Anchor {
     TrialBalance balance;
     LogTail::DayCut dayCut = LogTail::DayCut::None;
+    SealedDates sealed;
     std::optional<db::LogPosition> position; ///< where the server tells it
     bool logPermitted = false;
     std::optional<EntryPoll> poll;   ///< where entries have numbers
@@ -133,6 +135,13 @@ void LiveTrialBalance::stop()
     m_reanchorWanted = false;
 }
 
+void LiveTrialBalance::setSignedDates(const QList<QDate> &dates)
+{
+    m_signedOff.clear();
+    for (const QDate date : dates)
+        m_signedOff.insert(date.toJulianDay());
+}
+
 void LiveTrialBalance::reanchor()
 {
     if (m_poll)
@@ -159,6 +168,7 @@ void LiveTrialBalance::endTails()
 
 Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(db::Session &session,
                                                                                const TrialBalanceQuery &query,
+                                                                               const QSet<qint64> &signedOff,
                                                                                Wish wish, EntryPoll *before)
 {
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
@@ -178,9 +188,15 @@ Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(d
     const Result<QList<AccountingDay>> days = Chart::loadDays(session);
     if (!days.ok())
         return days.error();
+    anchor->sealed.signedOff = signedOff;
+    for (const AccountingDay &day : *days) {
+        if (day.state == u"closed")
+            anchor->sealed.closed.insert(day.date.toJulianDay());
+    }
     anchor->dayCut = days->size() > 1 ? LogTail::DayCut::Followed : LogTail::DayCut::None;
     if (!anchor->logPermitted) { // where there is no feed either
-        Result<std::optional<EntryPoll>> poll = EntryPoll::beginInSnapshot(session, anchor->balance.chart());
+        Result<std::optional<EntryPoll>> poll =
+            EntryPoll::beginInSnapshot(session, anchor->balance.chart(), anchor->sealed);
         if (!poll.ok())
             return poll.error();
         anchor->poll = *std::move(poll);
@@ -213,8 +229,8 @@ void LiveTrialBalance::anchor()
     if (std::exchange(m_feedEnded, false) || m_source == Source::Polling)
         wish = Wish::Polling;
     db::deliver(m_lane->run<std::shared_ptr<Anchor>>(
-                    [query, wish, before](db::Session &session, std::stop_token) {
-                        return readAnchor(session, query, wish, before.get());
+                    [query, signedOff = m_signedOff, wish, before](db::Session &session, std::stop_token) {
+                        return readAnchor(session, query, signedOff, wish, before.get());
                     },
                     m_stop.get_token()),
                 this, [this, generation](const Result<std::shared_ptr<Anchor>> &anchor) {
@@ -259,6 +275,8 @@ void LiveTrialBalance::take(const Anchor &anchor)
     emit anchored();
     if (!differences.isEmpty())
         emit differs(differences);
+    if (anchor.missed && !anchor.missed->late.isEmpty())
+        emit late(anchor.missed->late);
     if (generation == m_generation) { // nobody asked for something else meanwhile
         judgeStoredTotals();
         m_storedTimer.start();
@@ -320,7 +338,7 @@ void LiveTrialBalance::startLog(const Anchor &anchor)
             Qt::QueuedConnection);
     };
     m_log = std::make_unique<LogTail>(
-        m_profile, m_password, anchor.balance.chart(), anchor.dayCut, *anchor.position,
+        m_profile, m_password, anchor.balance.chart(), anchor.sealed, anchor.dayCut, *anchor.position,
         [this, here] { here([this] { pullLog(); }); },
         [this, here](const TailStatus &status) { here([this, status] { reportTail(status); }); });
 }
@@ -397,6 +415,19 @@ void LiveTrialBalance::pullLog()
     apply(*batch);
 }
 
+/// What the tail names, and dates that only this console knows to be signed: a feed knows the day cut alone.
+QList<LateVoucher> LiveTrialBalance::lateOf(const TailBatch &batch) const
+{
+    QList<LateVoucher> vouchers = batch.late;
+    for (const LedgerDelta &delta : batch.deltas) {
+        const auto isNamed = [&delta](const LateVoucher &one) { return one.date == delta.date; };
+        if (delta.entries > 0 && m_signedOff.contains(delta.date.toJulianDay()) &&
+            std::none_of(vouchers.begin(), vouchers.end(), isNamed))
+            vouchers << LateVoucher{delta.date, {}};
+    }
+    return vouchers;
+}
+
 void LiveTrialBalance::apply(const TailBatch &batch)
 {
     m_postedThisSecond += batch.vouchers;
@@ -417,6 +448,8 @@ void LiveTrialBalance::apply(const TailBatch &batch)
     setStatus(status);
     if (!batch.unbalanced.isEmpty())
         emit unbalanced(batch.unbalanced);
+    if (const QList<LateVoucher> vouchers = lateOf(batch); !vouchers.isEmpty())
+        emit late(vouchers);
     if (batch.daysChanged && generation == m_generation) {
         emit daysChanged();
         if (generation == m_generation)

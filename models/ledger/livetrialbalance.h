@@ -55,7 +55,9 @@ public:
 
     /// Follows from now on; an invalid range is the open accounting date, whichever that becomes.
     void follow(const TrialBalanceQuery &query, Source source = Source::Best);
-    void stop();     ///< the figures stay as they are
+    void stop(); ///< the figures stay as they are
+    /// Dates that operators have signed: an entry to one is late, whatever the day cut says of it.
+    void setSignedDates(const QList<QDate> &dates);
     void reanchor(); ///< reads the figures anew, and compares
 
     const TrialBalance &balance() const { return m_balance; }
@@ -70,8 +72,10 @@ signals:
     void anchored();                                       ///< balance() is new
     void changed(const zf::TrialBalanceChange &change);    ///< balance() has moved
     void unbalanced(const QList<zf::VoucherNo> &vouchers); ///< these broke an equality
-    void daysChanged();                                    ///< the day cut moved a date
-    void storedTotalsJudged();                             ///< storedTotals() is new
+    /// These went into a date that is closed or signed.
+    void late(const QList<zf::ledger::LateVoucher> &vouchers);
+    void daysChanged();        ///< the day cut moved a date
+    void storedTotalsJudged(); ///< storedTotals() is new
     void statusChanged();
     void failed(const zf::Error &error); ///< the figures could not be read; tried again in a while
     void differs(const QList<zf::ledger::LiveDifference> &differences);
@@ -97,7 +101,9 @@ private:
     /// What an anchor is read for: the best source still thought possible.
     enum class Wish { Log, Feed, Polling };
     static Result<std::shared_ptr<Anchor>> readAnchor(db::Session &session, const TrialBalanceQuery &query,
-                                                      Wish wish, EntryPoll *before);
+                                                      const QSet<qint64> &signedOff, Wish wish,
+                                                      EntryPoll *before);
+    QList<LateVoucher> lateOf(const TailBatch &batch) const;
 
     const db::Profile m_profile;
     const db::PasswordSource m_password;
@@ -107,6 +113,7 @@ private:
     bool m_feedEnded =
         false; ///< the next anchor is for polling, so that figures move on; later ones ask again
     bool m_reanchorWanted = false; ///< with a comparison, once the poll that runs has ended
+    QSet<qint64> m_signedOff;      ///< Julian days
     TrialBalance m_balance;
     StoredTotalsReport m_stored;
     LiveStatus m_status;

@@ -44,8 +44,8 @@ TailStatus statusOf(const db::LogStatus &log)
 } // namespace
 
 struct LogTail::State {
-    State(const ChartOfAccounts &chart, std::function<void()> onReady)
-        : sum(chart)
+    State(const ChartOfAccounts &chart, SealedDates sealed, std::function<void()> onReady)
+        : sum(chart, std::move(sealed))
         , ready(std::move(onReady))
     {
     }
@@ -67,7 +67,7 @@ void LogTail::State::read(const db::LogTransaction &transaction)
             sum.dropTransaction();
         for (const db::LogChange &change : transaction.changes) {
             if (change.table == Days) {
-                sum.noteDays();
+                noteDayInLog(sum, change.before, change.after);
                 continue;
             }
             if (!change.before.empty())
@@ -85,8 +85,9 @@ void LogTail::State::read(const db::LogTransaction &transaction)
 }
 
 LogTail::LogTail(const db::Profile &profile, db::PasswordSource password, const ChartOfAccounts &chart,
-                 DayCut dayCut, db::LogPosition from, std::function<void()> ready, StatusHandler status)
-    : m_state(std::make_unique<State>(chart, std::move(ready)))
+                 SealedDates sealed, DayCut dayCut, db::LogPosition from, std::function<void()> ready,
+                 StatusHandler status)
+    : m_state(std::make_unique<State>(chart, std::move(sealed), std::move(ready)))
 {
     db::LogRequest request;
     request.profile = profile;

@@ -17,8 +17,10 @@ class LogTail final : public LedgerTail {
 public:
     /// Where the ledger has no accounting_day, there is no day cut to follow.
     enum class DayCut { None, Followed };
+    /// `sealed`: as of the anchor's snapshot.
     LogTail(const db::Profile &profile, db::PasswordSource password, const ChartOfAccounts &chart,
-            DayCut dayCut, db::LogPosition from, std::function<void()> ready, StatusHandler status);
+            SealedDates sealed, DayCut dayCut, db::LogPosition from, std::function<void()> ready,
+            StatusHandler status);
     ~LogTail() override;
 
     /// What came since the last call; from any thread.

@@ -318,6 +318,48 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(live->balance().balanced(), 10'000);
     }
 
+    void follow_voucherIntoAClosedOrSignedDay_isNamed_data() { follow_amongWritersAndFaults_isExact_data(); }
+    void follow_voucherIntoAClosedOrSignedDay_isNamed()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const TailKind, kind);
+        QVERIFY(startFeed(kind));
+        auto live = anchoredAs(role);
+        QVERIFY(live);
+        QSignalSpy late(live.get(), &LiveTrialBalance::late);
+        const auto poster = m_books->poster();
+        // The 28th is being cut: what still comes in is not late, nor is what it closed with.
+        QJsonObject lastOne = request(QStringLiteral("a"), QStringLiteral("C1 D 9,U1 C 9"));
+        lastOne.insert(QStringLiteral("date"), QStringLiteral("2026-09-28"));
+        QVERIFY(postNow(*poster, lastOne).posted());
+        QVERIFY(poster->call("drain_day", {QDate(2026, 9, 28)}, 0).ok());
+        QSignalSpy anchored(live.get(), &LiveTrialBalance::anchored);
+        QVERIFY(poster->call("close_day", {QDate(2026, 9, 28), QStringLiteral("f")}, 0).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!anchored.isEmpty() && live->status().tail.state == TailState::Live, 10'000);
+        QVERIFY(postNow(*poster, request(QStringLiteral("b"), QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        QTRY_COMPARE_WITH_TIMEOUT(described(live->balance()), recomputed(*m_books), 5000);
+        QCOMPARE(late.size(), 0);
+        // Past the procedure, as only an administrator can.
+        const auto slip = [this](const char *voucher, const char *date) {
+            return m_books->change(
+                QStringLiteral("INSERT INTO voucher_entry (voucher_no, line_no, subject_code, account_no, "
+                               "side, amount, currency, accounting_date) VALUES ('%1', 1, '11220101', 'C1', "
+                               "'D', 5, 'CNY', '%2'), ('%1', 2, '224101', 'U1', 'C', 5, 'CNY', '%2')")
+                    .arg(QLatin1StringView(voucher), QLatin1StringView(date)));
+        };
+        using Late = QList<ledger::LateVoucher>;
+        QCOMPARE(slip("LATE", "2026-09-28"), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(late.size(), 1, 5000);
+        QCOMPARE(late.first().first().value<Late>(),
+                 (Late{{QDate(2026, 9, 28), VoucherNo(QStringLiteral("LATE"))}}));
+        // A date that is signed while the ledger holds it open: seen by the console that knows of it.
+        late.clear();
+        live->setSignedDates({openDay});
+        QVERIFY(postNow(*poster, request(QStringLiteral("c"), QStringLiteral("C1 D 9,U1 C 9"))).posted());
+        QTRY_COMPARE_WITH_TIMEOUT(late.size(), 1, 5000);
+        QCOMPARE(late.first().first().value<Late>().first().date, openDay);
+    }
+
     void follow_entryThatVanishes_isFound_data() { follow_amongWritersAndFaults_isExact_data(); }
     void follow_entryThatVanishes_isFound()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhangfang developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/ledger/changes.h"
 #include "models/ledger/signoffs.h"
 #include "tests/sql/books.h"
 
@@ -342,6 +343,54 @@ private slots:
         QCOMPARE(told.code, QStringLiteral("alreadySigned"));
         QVERIFY2(told.message.contains(answers[0]->ok() ? u"finance" : u"second"), qPrintable(told.message));
         QVERIFY(signatures().startsWith(u"1/4/1"));
+    }
+
+    void changes_betweenTwoMoments_areBySubjectAndVoucher()
+    {
+        db::Lane lane(m_books->server().profile(), db::Database::Ledger, db::SessionMode::Reading,
+                      noPassword);
+        const ledger::Changes changes(lane);
+        const auto moment = [this] {
+            return *Timestamp::fromServerText(
+                m_books->value(QStringLiteral("SELECT CAST(SYSDATE(6) AS CHAR)")));
+        };
+        const Timestamp since = moment();
+        const QString first = post(QStringLiteral("x"), QStringLiteral("U1 D 300,U3 C 300"), openDay);
+        const Timestamp until = moment();
+        const QString second = post(QStringLiteral("y"), QStringLiteral("C1 D 50,U3 C 50"), openDay);
+        const auto described = [](const Result<ledger::BalanceChanges> &found) {
+            if (!found.ok())
+                return found.error().code;
+            QStringList lines;
+            for (const ledger::SubjectChange &one : found->subjects)
+                lines << QStringLiteral("%1 %2>%3 %4>%5 %6 %7")
+                             .arg(one.subject.text(), one.before.debit.minorText(),
+                                  one.after.debit.minorText(), one.before.credit.minorText(),
+                                  one.after.credit.minorText(), one.difference().minorText(),
+                                  QString::number(one.vouchers));
+            return lines.join(u", ");
+        };
+        ledger::ChangeQuery query{{openDay, openDay}, since, until};
+        // Inside one subject: it changed, though its balance did not.
+        QCOMPARE(described(changes.between(query).result()), QStringLiteral("224101 500>800 500>800 0 1"));
+        query.until = {};
+        QCOMPARE(described(changes.between(query).result()),
+                 QStringLiteral("11220101 0>50 0>0 50 1, 224101 500>800 500>850 -50 2"));
+        query.since = moment();
+        QCOMPARE(described(changes.between(query).result()), QString());
+        query.until = since;
+        QCOMPARE(described(changes.between(query).result()), QStringLiteral("moments"));
+
+        query = {{openDay, openDay}, since, {}};
+        const Result<Currency> cny = Currency::fromCode(u"CNY");
+        const auto vouchers =
+            changes.vouchers(query, SubjectCode(QStringLiteral("224101")), *cny, 10).result();
+        QVERIFY(vouchers.ok());
+        QCOMPARE(vouchers->size(), 2);
+        QCOMPARE(vouchers->first().voucherNo.text(), second);
+        QCOMPARE(vouchers->first().credit.minorText(), QStringLiteral("50"));
+        QCOMPARE(vouchers->last().voucherNo.text(), first);
+        QCOMPARE(changes.vouchers(query, {}, {}, 10).result()->size(), 3);
     }
 
     void signDay_forgedCall_isRefused_data()

@@ -42,6 +42,7 @@ LiveFigures::LiveFigures(Services &services, LiveBadge *badge, VerdictPanel *ver
         moveSoon(); // the age of the data
     });
     connect(m_live.get(), &LiveTrialBalance::unbalanced, this, &LiveFigures::noteUnbalanced);
+    connect(m_live.get(), &LiveTrialBalance::late, this, &LiveFigures::noteLate);
     connect(m_live.get(), &LiveTrialBalance::differs, this, &LiveFigures::noteDifferences);
     connect(m_live.get(), &LiveTrialBalance::storedTotalsJudged, this, &LiveFigures::noteStoredTotals);
     connect(m_live.get(), &LiveTrialBalance::failed, this, &LiveFigures::failed);
@@ -63,6 +64,9 @@ void LiveFigures::follow(const DateRange &range)
     m_badge->setStatus(m_live->status());
     m_broken.clear();
     m_verdict->setStoredTotals({});
+    m_late.clear();
+    showLate();
+    loadSignedDates();
     m_waiting = true;
     m_range = range;
     m_live->follow({m_range, {}, false});
@@ -79,6 +83,7 @@ void LiveFigures::stop()
     m_live->stop();
     m_movement.stop();
     m_brokenQuestion.stop();
+    m_signedQuestion.stop();
 }
 
 bool LiveFigures::isHeld() const
@@ -171,6 +176,65 @@ void LiveFigures::openFinding(const ledger::Finding &finding)
     if (finding.currency.isValid())
         there.arguments[QStringLiteral("currency")] = finding.currency.code();
     emit openRequested(there);
+}
+
+/// Which dates are signed; without desk, or where it does not tell, the day cut alone says what is closed.
+void LiveFigures::loadSignedDates()
+{
+    if (m_services.signoffs() == nullptr)
+        return;
+    m_signedQuestion.ask(
+        this, [this](std::stop_token ticket) { return m_services.signoffs()->list(ticket); },
+        [this](const Result<QList<ledger::DaySignature>> &signatures) {
+            QList<QDate> dates;
+            if (signatures.ok()) {
+                for (const ledger::DaySignature &one : *signatures)
+                    dates << one.date;
+            }
+            m_live->setSignedDates(dates);
+        });
+}
+
+void LiveFigures::noteLate(const QList<ledger::LateVoucher> &vouchers)
+{
+    QStringList newDays;
+    for (const ledger::LateVoucher &one : vouchers) {
+        if (m_late.contains(one) || m_late.size() >= mostAsked)
+            continue;
+        const auto isSameDay = [&one](const ledger::LateVoucher &other) { return other.date == one.date; };
+        if (std::none_of(m_late.begin(), m_late.end(), isSameDay))
+            newDays << one.date.toString(Qt::ISODate);
+        m_late << one;
+    }
+    move(); // the figures that the vouchers moved first
+    showLate();
+    // A day once: somebody who posts a thousand vouchers into it does not fill the desktop.
+    if (!newDays.isEmpty())
+        notifyDesktop(
+            tr("Entries into a closed day"),
+            //: %1 is a date, or several
+            tr("A voucher went into a day that is closed or signed: %1. The trial balance names the "
+               "voucher.")
+                .arg(newDays.join(tr(", "))));
+    emit lateNoted();
+}
+
+void LiveFigures::showLate()
+{
+    QStringList days;
+    QList<VoucherNo> vouchers;
+    for (const ledger::LateVoucher &one : std::as_const(m_late)) {
+        if (const QString day = one.date.toString(Qt::ISODate); !days.contains(day))
+            days << day;
+        if (!one.voucher.isEmpty() && !vouchers.contains(one.voucher))
+            vouchers << one.voucher;
+    }
+    m_verdict->setLate(days.isEmpty() ? QString()
+                                      //: %1 is a date, or several; %n counts vouchers
+                                      : tr("%n voucher(s) went into a closed or signed day: %1.", nullptr,
+                                           static_cast<int>(m_late.size()))
+                                            .arg(days.join(tr(", "))),
+                       vouchers);
 }
 
 void LiveFigures::nameBrokenVouchers()

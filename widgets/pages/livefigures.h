@@ -48,6 +48,7 @@ signals:
     void moved();                        ///< balance() or the age of the data has moved; likewise
     void failed(const zf::Error &error); ///< no figures; they are tried again in a while
     void daysChanged();
+    void lateNoted(); ///< the verdict names vouchers that went into a closed or signed day
     void secondPassed();
     void voucherActivated(const zf::VoucherNo &voucher);
     void openRequested(const zf::Location &location); ///< the subject of a stored total that differs
@@ -58,6 +59,9 @@ private:
     void move();
     void hold();
     bool noteFlip(const Timestamp &at); ///< whether the verdict is another now
+    void noteLate(const QList<ledger::LateVoucher> &vouchers);
+    void showLate();
+    void loadSignedDates();
     void noteUnbalanced(const QList<VoucherNo> &vouchers);
     void noteStoredTotals();
     void openFinding(const ledger::Finding &finding);
@@ -71,7 +75,8 @@ private:
     QTimer m_movement;
     DateRange m_range;
     QList<VoucherNo> m_broken;
-    Question m_brokenQuestion;
+    QList<ledger::LateVoucher> m_late; ///< since the last new question
+    Question m_brokenQuestion, m_signedQuestion;
     Timestamp m_sameSince;
     bool m_wasBalanced = true;
     bool m_storedHeld = true; ///< stored totals agreed when they were judged last

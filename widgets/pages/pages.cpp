@@ -6,10 +6,12 @@
 #include "widgets/pages/accountpage.h"
 #include "widgets/pages/accountspage.h"
 #include "widgets/pages/binpage.h"
+#include "widgets/pages/changespage.h"
 #include "widgets/pages/clearingpage.h"
 #include "widgets/pages/deviationspage.h"
 #include "widgets/pages/orderpage.h"
 #include "widgets/pages/overviewpage.h"
+#include "widgets/pages/signoffpage.h"
 #include "widgets/pages/tieoutspage.h"
 #include "widgets/pages/tracepage.h"
 #include "widgets/pages/trialbalancepage.h"
@@ -48,6 +50,14 @@ QList<PageEntry> pageEntries()
          words("试算平衡 shisuanpingheng ssph tb"), make<TrialBalancePage>()},
         {QStringLiteral("deviations"), Text::tr("Deviations by day"), QStringLiteral("trial-balance"), 2,
          words("偏差 异常 热力图 piancha pc yichang yc relitu rlt"), make<DeviationsPage>()},
+        {QStringLiteral("changes"), Text::tr("What changed since"), QStringLiteral("trial-balance"), 2,
+         words("变化 变动 bianhua bh biandong bd changes diff"), make<ChangesPage>()},
+        {QStringLiteral("sign-off"),
+         Text::tr("Sign-off"),
+         QStringLiteral("trial-balance"),
+         2,
+         {},
+         make<SignoffPage>()},
         {QStringLiteral("accounts"), Text::tr("Accounts"), QStringLiteral("accounts"), 3,
          words("账户 余额 zhanghu zh yue ye"), make<AccountsPage>()},
         {QStringLiteral("account"), Text::tr("Account"), QStringLiteral("accounts"), 3,

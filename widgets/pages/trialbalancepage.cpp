@@ -9,6 +9,7 @@
 #include "widgets/pages/livebadge.h"
 #include "widgets/pages/livefigures.h"
 #include "widgets/pages/periodpicker.h"
+#include "widgets/pages/signoffband.h"
 #include "widgets/pages/verdictpanel.h"
 #include "widgets/plots/turnoverchart.h"
 #include "widgets/services.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -53,7 +55,9 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_hideZero(new QCheckBox(this))
     , m_deviations(new QToolButton(this))
     , m_liveBadge(new LiveBadge(this))
+    , m_changes(new QPushButton(this))
     , m_verdict(new VerdictPanel(this))
+    , m_signoff(new SignoffBand(services, this))
     , m_tree(new LedgerTree(this))
     , m_chartTitle(new QLabel(this))
     , m_chart(new TurnoverChart(this))
@@ -105,6 +109,9 @@ void TrialBalancePage::connectLive()
     connect(m_live, &LiveFigures::moved, this, &TrialBalancePage::showMovement);
     connect(m_live, &LiveFigures::daysChanged, this, &TrialBalancePage::loadDays);
     connect(m_live, &LiveFigures::openRequested, this, &TrialBalancePage::openRequested);
+    connect(m_live, &LiveFigures::lateNoted, this, &TrialBalancePage::showSignoff);
+    connect(m_changes, &QPushButton::clicked, this, &TrialBalancePage::openChanges);
+    connect(m_signoff, &SignoffBand::openRequested, this, &PageWidget::openRequested);
     connect(m_live, &LiveFigures::voucherActivated, this, [this](const VoucherNo &voucher) {
         emit openRequested(
             {QStringLiteral("voucher"), {{QStringLiteral("voucher"), voucher.text()}}, {}, voucher.text()});
@@ -123,6 +130,7 @@ void TrialBalancePage::buildLayout()
     bar->addWidget(m_hideZero);
     bar->addStretch();
     bar->addWidget(m_deviations);
+    bar->addWidget(m_changes);
     bar->addWidget(m_liveBadge);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tree);
@@ -144,6 +152,7 @@ void TrialBalancePage::buildLayout()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_verdict);
+    layout->addWidget(m_signoff);
     layout->addWidget(splitter, 1);
     for (QComboBox *box : {m_book, m_currency, m_level})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // they are filled when the data is there
@@ -152,6 +161,7 @@ void TrialBalancePage::buildLayout()
     m_level->setObjectName(QStringLiteral("level"));
     m_deviations->setObjectName(QStringLiteral("deviations"));
     m_hideZero->setObjectName(QStringLiteral("hideZero"));
+    m_changes->setObjectName(QStringLiteral("changedSince"));
 }
 
 void TrialBalancePage::fitColumns()
@@ -192,6 +202,9 @@ void TrialBalancePage::retranslate()
     m_deviations->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D); // setText() takes it away
     m_deviations->setToolTip(tr("Which subjects moved unlike themselves, day by day (%1)")
                                  .arg(m_deviations->shortcut().toString(QKeySequence::NativeText)));
+    m_changes->setText(tr("Changes…"));
+    m_changes->setToolTip(
+        tr("Compares these figures with those of an earlier moment, down to the vouchers."));
     fillLevels();
     m_tree->setEmptyText(tr("No subject has a balance or an entry in this period."));
 }
@@ -285,6 +298,7 @@ void TrialBalancePage::cancel()
     if (std::exchange(m_loading, false))
         m_tree->showError(stoppedByOperator());
     m_live->stop();
+    m_signoff->stop();
     m_trendQuestion.stop();
     m_turnoverQuestion.stop();
     setSettled(true);
@@ -344,6 +358,7 @@ void TrialBalancePage::showAnchor()
     else
         keepView(); // read anew behind the operator's back
     showBalance(m_live->balance());
+    showSignoff();
     if (!m_loadedTrends)
         loadTrends();
 }
@@ -356,6 +371,31 @@ void TrialBalancePage::showFailure(const Error &error)
     m_tree->showError(error);
     setSettled(true);
     updateStatus();
+}
+
+/// Only a day that is closed can be signed; of a provisional one there is nothing to say.
+void TrialBalancePage::showSignoff()
+{
+    if (m_balance.range.from == m_balance.range.to && !m_balance.provisional)
+        m_signoff->showDate(m_balance.range.from);
+    else
+        m_signoff->clear();
+}
+
+void TrialBalancePage::openChanges()
+{
+    Location there{QStringLiteral("changes"), {}, {}, {}};
+    setRange(there.arguments, m_range);
+    if (m_lookedAt.isValid())
+        there.arguments[QStringLiteral("since")] = m_lookedAt.iso();
+    emit openRequested(there);
+}
+
+void TrialBalancePage::leave()
+{
+    if (m_balance.snapshotAt.isValid())
+        m_lookedAt = m_balance.snapshotAt;
+    cancel();
 }
 
 void TrialBalancePage::showMovement()

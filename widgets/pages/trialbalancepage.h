@@ -15,6 +15,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QToolButton;
+class QPushButton;
 
 namespace zf {
 
@@ -22,6 +23,7 @@ class LedgerTree;
 class LiveBadge;
 class LiveFigures;
 class PeriodPicker;
+class SignoffBand;
 class TurnoverChart;
 class VerdictPanel;
 
@@ -39,6 +41,7 @@ public:
     void cancel() override;
     void focusFilter() override;
     QWidget *contentWidget() override;
+    void leave() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +58,8 @@ private:
     void showAnchor();
     void showFailure(const Error &error);
     void showMovement();
+    void showSignoff();
+    void openChanges();
     void keepView();
     void showBalance(const TrialBalance &balance);
     void apply();
@@ -73,7 +78,9 @@ private:
     QCheckBox *m_hideZero;
     QToolButton *m_deviations;
     LiveBadge *m_liveBadge;
+    QPushButton *m_changes;
     VerdictPanel *m_verdict;
+    SignoffBand *m_signoff;
     LedgerTree *m_tree;
     QLabel *m_chartTitle;
     TurnoverChart *m_chart;
@@ -82,6 +89,7 @@ private:
     TrialBalance m_balance;
     DateRange m_range;
     DateRange m_beforeBrush; ///< valid while days are brushed: the period to come back to
+    Timestamp m_lookedAt;    ///< what the figures were when the operator last turned away from them
     QVariantMap m_pendingState;
     QString m_wantedBook, m_wantedCurrency; ///< of a location, until the data is there
     LiveFigures *m_live;

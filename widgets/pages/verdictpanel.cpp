@@ -91,6 +91,13 @@ void VerdictPanel::setNotice(const QString &notice)
     rebuild();
 }
 
+void VerdictPanel::setLate(const QString &sentence, const QList<VoucherNo> &vouchers)
+{
+    m_late = sentence;
+    m_lateVouchers = vouchers;
+    rebuild();
+}
+
 void VerdictPanel::setUnbalancedVouchers(const QList<VoucherNo> &vouchers)
 {
     m_vouchers = vouchers;
@@ -166,6 +173,8 @@ QString VerdictPanel::verdictText() const
         sentences << tr("Provisional: a day in or before this period is not closed.");
     if (!m_vouchers.isEmpty())
         sentences << tr("Unbalanced vouchers: %n", nullptr, static_cast<int>(m_vouchers.size()));
+    if (!m_late.isEmpty())
+        sentences << m_late;
     if (!m_notice.isEmpty())
         sentences << m_notice;
     return sentences.join(u' ');
@@ -174,12 +183,17 @@ QString VerdictPanel::verdictText() const
 void VerdictPanel::rebuild()
 {
     const items::CellSeverity severity = m_balance.equalities().isEmpty() ? items::CellSeverity::Info
-                                         : !m_balance.balanced() || !m_findings.isEmpty()
+                                         : !m_balance.balanced() || !m_findings.isEmpty() || !m_late.isEmpty()
                                              ? items::CellSeverity::Error
                                          : m_notice.isEmpty() ? items::CellSeverity::Ok
                                                               : items::CellSeverity::Warning;
     m_band->showMessage(severity, verdictText());
-    for (const VoucherNo &voucher : m_vouchers.first(std::min(mostNamed, m_vouchers.size()))) {
+    QList<VoucherNo> named = m_vouchers;
+    for (const VoucherNo &voucher : std::as_const(m_lateVouchers)) {
+        if (!named.contains(voucher))
+            named << voucher;
+    }
+    for (const VoucherNo &voucher : named.first(std::min(mostNamed, named.size()))) {
         QToolButton *link = m_band->addAction(voucher.text());
         connect(link, &QToolButton::clicked, this, [this, voucher] { emit voucherActivated(voucher); });
     }

@@ -31,6 +31,8 @@ public:
     /// The same books a moment later: vouchers and notice stay.
     void updateTrialBalance(const TrialBalance &balance);
     void setNotice(const QString &notice); ///< something else worth knowing of these figures; empty: nothing
+    /// Vouchers that went into a closed or signed day, and the sentence that says so; empty: none.
+    void setLate(const QString &sentence, const QList<VoucherNo> &vouchers);
     void setUnbalancedVouchers(const QList<VoucherNo> &vouchers);
     void setStoredTotals(const ledger::StoredTotalsReport &report);
     QString text() const;
@@ -50,9 +52,10 @@ private:
 
     TrialBalance m_balance;
     QList<VoucherNo> m_vouchers;
-    QString m_notice;
+    QString m_notice, m_late;
     QList<ledger::Finding> m_findings; ///< of stored totals
     QString m_notJudged;               ///< why stored totals could not be judged
+    QList<VoucherNo> m_lateVouchers;
     bool m_evidenceElsewhere = false;
     bool m_evidenceIsOld = false; ///< hidden, it is not kept up
     MessageBand *m_band;
