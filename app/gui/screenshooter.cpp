@@ -83,7 +83,29 @@ void Screenshooter::findSubject()
             QVariantMap arguments = m_range;
             arguments[QStringLiteral("subject")] = busiest->subject.text();
             arguments[QStringLiteral("currency")] = busiest->currency.code();
-            findAccount(at(QStringLiteral("accounts"), arguments));
+            // What came in since noon, China's time.
+            QVariantMap changes = m_range;
+            changes[QStringLiteral("since")] =
+                QString(balance->range.to.toString(Qt::ISODate) + QStringLiteral("T12:00:00+08:00"));
+            m_todo << at(QStringLiteral("changes"), changes);
+            findSignature(at(QStringLiteral("accounts"), arguments));
+        });
+}
+
+void Screenshooter::findSignature(const Location &accounts)
+{
+    if (m_window.services()->signoffs() == nullptr) {
+        findAccount(accounts);
+        return;
+    }
+    m_step = tr("looking for a signed day");
+    m_question.ask(
+        this, [this](const std::stop_token &ticket) { return m_window.services()->signoffs()->list(ticket); },
+        [this, accounts](const Result<QList<ledger::DaySignature>> &signatures) {
+            if (signatures.ok() && !signatures->isEmpty()) // else there is no picture of that page
+                m_todo << at(QStringLiteral("sign-off"),
+                             {{QStringLiteral("date"), signatures->constFirst().date.toString(Qt::ISODate)}});
+            findAccount(accounts);
         });
 }
 

@@ -32,6 +32,7 @@ signals:
 
 private:
     void findSubject();
+    void findSignature(const Location &accounts);
     void findAccount(const Location &accounts);
     void findVoucher(const QString &accountNo);
     void examineVouchers(QStringList candidates);
