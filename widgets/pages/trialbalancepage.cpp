@@ -251,6 +251,7 @@ void TrialBalancePage::open(const Location &location)
     m_chart->setBrush(m_beforeBrush.isValid() ? m_range : DateRange());
     if (same && !location.state.isEmpty()) {
         showBalance(m_balance); // Back: what was there is still there, and moves on from a new reading
+        showSignoff(); // it may have been signed meanwhile
         m_live->resume();
         if (!m_loadedTrends)
             loadTrends();
@@ -353,12 +354,15 @@ void TrialBalancePage::load()
 
 void TrialBalancePage::showAnchor()
 {
-    if (std::exchange(m_loading, false))
+    const bool wasAsked = std::exchange(m_loading, false);
+    const bool wasProvisional = m_balance.provisional;
+    if (wasAsked)
         m_elapsedMs = m_timer.elapsed();
     else
         keepView(); // read anew behind the operator's back
     showBalance(m_live->balance());
-    showSignoff();
+    if (wasAsked || wasProvisional != m_balance.provisional)
+        showSignoff();
     if (!m_loadedTrends)
         loadTrends();
 }
