@@ -78,9 +78,9 @@ private slots:
         // Past the day cut, as only an administrator can: the page says so by itself.
         post(QStringLiteral("LATE1"), closedDay);
         const auto *verdict = m_test->find<VerdictPanel>();
-        QTRY_VERIFY2_WITH_TIMEOUT(verdict->text().contains(QStringLiteral(
-                                      "went into a closed or signed day: 2026-09-27.")),
-                                  qPrintable(verdict->text()), 10'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            verdict->text().contains(QStringLiteral("went into a closed or signed day: 2026-09-27.")),
+            qPrintable(verdict->text()), 10'000);
         QVERIFY(button(m_test->page(), QStringLiteral("LATE1")) != nullptr);
         QTRY_VERIFY2_WITH_TIMEOUT(band->text().contains(QStringLiteral("differs from what was signed")),
                                   qPrintable(band->text()), 10'000);
@@ -125,7 +125,7 @@ private slots:
         m_test = std::make_unique<PageTest>(m_ledger->server().profile());
         openDay(QString::fromLatin1(PageLedger::OpenDate));
         post(QStringLiteral("NEW1"), QString::fromLatin1(PageLedger::OpenDate));
-        m_test->find<QPushButton>(QStringLiteral("changedSince"))->click();
+        button(m_test->page(), QStringLiteral("What changed since…"))->click();
         QVERIFY(m_test->waitForPage(QStringLiteral("changes")));
         auto *table = m_test->find<LedgerTable>(QStringLiteral("changes"));
         const QAbstractItemModelTester tester(table->model());

@@ -90,7 +90,7 @@ void ChangesPage::buildLayout()
 {
     m_table->setObjectName(QStringLiteral("changes"));
     m_table->setModel(m_model);
-    m_table->setColumnChars({12, -18, 8, 16, 16, 16, 16, 17, 17, 16, 9});
+    m_table->setColumnChars({11, -16, 9, 13, 13, 13, 13, 14, 14, 13, 10});
     m_vouchers->setObjectName(QStringLiteral("vouchers"));
     m_vouchers->setModel(m_vouchersModel);
     m_vouchers->setColumnChars({-24, 21, 12, 18, 17, 17});

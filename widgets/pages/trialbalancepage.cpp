@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -55,7 +54,6 @@ TrialBalancePage::TrialBalancePage(Services &services, QWidget *parent)
     , m_hideZero(new QCheckBox(this))
     , m_deviations(new QToolButton(this))
     , m_liveBadge(new LiveBadge(this))
-    , m_changes(new QPushButton(this))
     , m_verdict(new VerdictPanel(this))
     , m_signoff(new SignoffBand(services, this))
     , m_tree(new LedgerTree(this))
@@ -110,7 +108,7 @@ void TrialBalancePage::connectLive()
     connect(m_live, &LiveFigures::daysChanged, this, &TrialBalancePage::loadDays);
     connect(m_live, &LiveFigures::openRequested, this, &TrialBalancePage::openRequested);
     connect(m_live, &LiveFigures::lateNoted, this, &TrialBalancePage::showSignoff);
-    connect(m_changes, &QPushButton::clicked, this, &TrialBalancePage::openChanges);
+    connect(m_verdict, &VerdictPanel::offerTaken, this, &TrialBalancePage::openChanges);
     connect(m_signoff, &SignoffBand::openRequested, this, &PageWidget::openRequested);
     connect(m_live, &LiveFigures::voucherActivated, this, [this](const VoucherNo &voucher) {
         emit openRequested(
@@ -130,7 +128,6 @@ void TrialBalancePage::buildLayout()
     bar->addWidget(m_hideZero);
     bar->addStretch();
     bar->addWidget(m_deviations);
-    bar->addWidget(m_changes);
     bar->addWidget(m_liveBadge);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tree);
@@ -161,7 +158,6 @@ void TrialBalancePage::buildLayout()
     m_level->setObjectName(QStringLiteral("level"));
     m_deviations->setObjectName(QStringLiteral("deviations"));
     m_hideZero->setObjectName(QStringLiteral("hideZero"));
-    m_changes->setObjectName(QStringLiteral("changedSince"));
 }
 
 void TrialBalancePage::fitColumns()
@@ -202,9 +198,7 @@ void TrialBalancePage::retranslate()
     m_deviations->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D); // setText() takes it away
     m_deviations->setToolTip(tr("Which subjects moved unlike themselves, day by day (%1)")
                                  .arg(m_deviations->shortcut().toString(QKeySequence::NativeText)));
-    m_changes->setText(tr("Changes…"));
-    m_changes->setToolTip(
-        tr("Compares these figures with those of an earlier moment, down to the vouchers."));
+    m_verdict->setOffer(tr("What changed since…"));
     fillLevels();
     m_tree->setEmptyText(tr("No subject has a balance or an entry in this period."));
 }
@@ -251,7 +245,7 @@ void TrialBalancePage::open(const Location &location)
     m_chart->setBrush(m_beforeBrush.isValid() ? m_range : DateRange());
     if (same && !location.state.isEmpty()) {
         showBalance(m_balance); // Back: what was there is still there, and moves on from a new reading
-        showSignoff(); // it may have been signed meanwhile
+        showSignoff();          // it may have been signed meanwhile
         m_live->resume();
         if (!m_loadedTrends)
             loadTrends();

@@ -15,7 +15,6 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QToolButton;
-class QPushButton;
 
 namespace zf {
 
@@ -78,7 +77,6 @@ private:
     QCheckBox *m_hideZero;
     QToolButton *m_deviations;
     LiveBadge *m_liveBadge;
-    QPushButton *m_changes;
     VerdictPanel *m_verdict;
     SignoffBand *m_signoff;
     LedgerTree *m_tree;

@@ -91,6 +91,13 @@ void VerdictPanel::setNotice(const QString &notice)
     rebuild();
 }
 
+void VerdictPanel::setOffer(const QString &text)
+{
+    m_offer = text;
+    if (!m_band->isHidden())
+        rebuild();
+}
+
 void VerdictPanel::setLate(const QString &sentence, const QList<VoucherNo> &vouchers)
 {
     m_late = sentence;
@@ -202,6 +209,11 @@ void VerdictPanel::rebuild()
         QToolButton *link =
             m_band->addAction(tr("%1 on %2").arg(finding.subject.text(), finding.date.toString(Qt::ISODate)));
         connect(link, &QToolButton::clicked, this, [this, finding] { emit findingActivated(finding); });
+    }
+    if (!m_offer.isEmpty()) {
+        QToolButton *offer = m_band->addAction(m_offer);
+        offer->setObjectName(QStringLiteral("offer"));
+        connect(offer, &QToolButton::clicked, this, &VerdictPanel::offerTaken);
     }
     if (m_balance.equalities().isEmpty() || m_evidenceElsewhere)
         return;

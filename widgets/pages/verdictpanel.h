@@ -31,6 +31,8 @@ public:
     /// The same books a moment later: vouchers and notice stay.
     void updateTrialBalance(const TrialBalance &balance);
     void setNotice(const QString &notice); ///< something else worth knowing of these figures; empty: nothing
+    /// A way on from the figures, beside the evidence; empty: none.
+    void setOffer(const QString &text);
     /// Vouchers that went into a closed or signed day, and the sentence that says so; empty: none.
     void setLate(const QString &sentence, const QList<VoucherNo> &vouchers);
     void setUnbalancedVouchers(const QList<VoucherNo> &vouchers);
@@ -42,6 +44,7 @@ protected:
 
 signals:
     void voucherActivated(const zf::VoucherNo &voucher);
+    void offerTaken();
     void findingActivated(const zf::ledger::Finding &finding); ///< of a stored total
 
 private:
@@ -52,7 +55,7 @@ private:
 
     TrialBalance m_balance;
     QList<VoucherNo> m_vouchers;
-    QString m_notice, m_late;
+    QString m_notice, m_late, m_offer;
     QList<ledger::Finding> m_findings; ///< of stored totals
     QString m_notJudged;               ///< why stored totals could not be judged
     QList<VoucherNo> m_lateVouchers;
