@@ -56,10 +56,11 @@ void TestCtlSignoff::changedSince_endsAtTheFigures()
         const auto isSame = [&change](const QJsonValue &row) {
             return row["subject"] == change["subject"] && row["currency"] == change["currency"];
         };
-        const auto row = std::find_if(leaves.begin(), leaves.end(), isSame);
-        QVERIFY(row != leaves.end());
-        QCOMPARE((*row)["debit"], change["debitAfter"]);
-        QCOMPARE((*row)["credit"], change["creditAfter"]);
+        const auto found = std::find_if(leaves.begin(), leaves.end(), isSame);
+        QVERIFY(found != leaves.end());
+        const QJsonValue row = *found;
+        QCOMPARE(row["debit"], change["debitAfter"]);
+        QCOMPARE(row["credit"], change["creditAfter"]);
         QVERIFY(change["vouchers"].toInt() > 0);
     }
     QCOMPARE(run({"trial-balance", "--changed-since", "yesterday"}).exitCode, 2);
