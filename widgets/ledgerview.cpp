@@ -91,6 +91,7 @@ LedgerView::LedgerView(QAbstractItemView *view, QWidget *parent)
     , m_band(new MessageBand(this))
     , m_line(new LoadingLine(view))
     , m_stop(new QPushButton(view))
+    , m_progress(new QLabel(view))
     , m_empty(new QWidget(view))
     , m_emptyText(new QLabel(m_empty))
     , m_emptyAction(new QPushButton(m_empty))
@@ -132,6 +133,11 @@ void LedgerView::initialise()
     emptyColumn->addWidget(m_emptyAction, 0, Qt::AlignCenter);
     m_emptyAction->hide();
     m_empty->hide();
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setTextFormat(Qt::PlainText);
+    m_progress->setAutoFillBackground(true);
+    m_progress->setMargin(6);
+    m_progress->hide();
     m_stop->hide();
     m_stop->setIcon(icon(QStringLiteral("stop"), Token::Negative));
     m_skeleton = new Skeleton(m_view->viewport(), header());
@@ -264,8 +270,21 @@ void LedgerView::showLoading()
     m_view->viewport()->update();
 }
 
+void LedgerView::showProgress(const QString &sentence, int permille)
+{
+    if (!m_loading)
+        return;
+    m_progress->setText(sentence);
+    m_progress->setAccessibleName(sentence);
+    m_progress->setVisible(!sentence.isEmpty());
+    m_progress->raise();
+    m_line->setShare(permille);
+    placeOverlay();
+}
+
 void LedgerView::stopLoading()
 {
+    m_progress->hide();
     m_loading = false;
     m_line->stop();
     m_stopDelay->stop();
@@ -532,6 +551,8 @@ void LedgerView::placeOverlay()
     m_line->setGeometry(rows.left(), rows.top(), rows.width(), LoadingLine::Height);
     m_stop->resize(m_stop->sizeHint());
     m_stop->move(rows.right() - m_stop->width() - 12, rows.top() + 12);
+    m_progress->resize(m_progress->sizeHint().width(), m_stop->height());
+    m_progress->move(m_stop->x() - m_progress->width() - 12, m_stop->y());
     m_skeleton->setGeometry(m_view->viewport()->rect());
     m_empty->setGeometry(rows.adjusted(24, 0, -24, 0));
 }

@@ -53,7 +53,9 @@ public:
     /// @name States
     /// @{
     void showLoading(); ///< rows dim (not for further pages); a line after 150 ms, "Stop (Esc)" after 500 ms
-    void showRows();    ///< the answer is in the model (which may be empty)
+    /// While loading takes minutes: a sentence beside "Stop (Esc)", and thousandths that are done.
+    void showProgress(const QString &sentence, int permille);
+    void showRows();                    ///< the answer is in the model (which may be empty)
     void showError(const Error &error); ///< rows stay; a band with cause, Retry, Copy details
     bool isLoading() const { return m_loading; }
     /// What an empty list says: one sentence and what to do about it ("No voucher matches", "Clear 2
@@ -121,6 +123,7 @@ private:
     MessageBand *m_band;
     LoadingLine *m_line;
     QPushButton *m_stop;
+    QLabel *m_progress;
     QWidget *m_empty;
     QLabel *m_emptyText;
     QPushButton *m_emptyAction;

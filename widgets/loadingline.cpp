@@ -34,7 +34,14 @@ void LoadingLine::start()
     if (m_running)
         return;
     m_running = true;
+    m_permille = -1;
     m_delay.start();
+}
+
+void LoadingLine::setShare(int permille)
+{
+    m_permille = permille;
+    update();
 }
 
 void LoadingLine::stop()
@@ -49,7 +56,9 @@ void LoadingLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme().color(Token::AccentSoft));
-    painter.fillRect(QRectF(m_position * width(), 0, 0.3 * width(), height()), theme().color(Token::Accent));
+    const QRectF done = m_permille < 0 ? QRectF(m_position * width(), 0, 0.3 * width(), height())
+                                       : QRectF(0, 0, width() * m_permille / 1000.0, height());
+    painter.fillRect(done, theme().color(Token::Accent));
 }
 
 } // namespace zf

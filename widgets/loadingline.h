@@ -17,6 +17,8 @@ public:
     explicit LoadingLine(QWidget *parent = nullptr);
     void start();
     void stop();
+    /// Thousandths that are done; below 0: unknown, and the line moves.
+    void setShare(int permille);
     bool isRunning() const { return m_running; }
     static constexpr int DelayMs = 150;
     static constexpr int Height = 2;
@@ -28,6 +30,7 @@ private:
     QTimer m_delay;
     QTimer m_frames;
     qreal m_position = 0;
+    int m_permille = -1;
     bool m_running = false;
 };
 

@@ -27,8 +27,9 @@ Services::Services(db::Profile profile, db::PasswordSource password)
     , m_signingLane(m_profile.desk
                         ? makeLane(m_profile, db::Database::Desk, m_password, db::SessionMode::Calling)
                         : nullptr)
+    , m_history(std::make_shared<ledger::History>(m_profile, m_password))
     , m_chart(*m_ledgerLane)
-    , m_trialBalances(*m_reportLane)
+    , m_trialBalances(*m_reportLane, m_history)
     , m_accounts(*m_ledgerLane)
     , m_journals(*m_ledgerLane)
     , m_vouchers(*m_ledgerLane)
@@ -62,7 +63,7 @@ void Services::setTieOutServer(TieOutServer server)
 
 std::unique_ptr<ledger::LiveTrialBalance> Services::makeLiveTrialBalance() const
 {
-    return std::make_unique<ledger::LiveTrialBalance>(m_profile, m_password);
+    return std::make_unique<ledger::LiveTrialBalance>(m_profile, m_password, m_history);
 }
 
 } // namespace zf

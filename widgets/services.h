@@ -74,6 +74,7 @@ private:
     std::unique_ptr<db::Lane> m_paymentLane;
     // Behind the ledger's lanes, so that they end first: what comes from desk goes on to the ledger.
     std::unique_ptr<db::Lane> m_deskLane, m_signingLane;
+    std::shared_ptr<ledger::History> m_history; ///< one for all figures of a ledger without daily_total
     ledger::Chart m_chart;
     ledger::TrialBalances m_trialBalances;
     ledger::Accounts m_accounts;

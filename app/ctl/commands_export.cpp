@@ -123,7 +123,7 @@ Result<Done> exportTrialBalance(Context &context, Target &target, Export &out)
     const auto query = TrialBalanceReport::query(context.arguments());
     if (!query)
         return query.error();
-    const auto report = TrialBalanceReport::load(target.ledger(), *query, *choice, context.ticket());
+    const auto report = TrialBalanceReport::load(target, *query, *choice, context.ticket());
     if (!report)
         return report.error();
     for (const QString &sentence : report->accusations())

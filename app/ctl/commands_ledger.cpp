@@ -32,7 +32,7 @@ Result<Outcome> trialBalanceOfReplica(Context &context, Target &primary,
         context.ticket()));
     if (!state)
         return state.error();
-    const auto report = TrialBalanceReport::load((*replica)->ledger(), query, choice, context.ticket());
+    const auto report = TrialBalanceReport::load(**replica, query, choice, context.ticket());
     if (!report)
         return report.error();
     for (const QString &sentence : report->accusations())
@@ -62,7 +62,7 @@ Result<Outcome> trialBalance(Context &context)
         return target.error();
     if (context.arguments().has("replica"))
         return trialBalanceOfReplica(context, **target, *query, *choice);
-    const auto report = TrialBalanceReport::load((*target)->ledger(), *query, *choice, context.ticket());
+    const auto report = TrialBalanceReport::load(**target, *query, *choice, context.ticket());
     if (!report)
         return report.error();
     for (const QString &sentence : report->accusations())

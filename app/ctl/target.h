@@ -6,7 +6,10 @@
 #include "app/sandbox/sandbox.h"
 #include "models/db/lane.h"
 
+#include <chrono>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -53,6 +56,27 @@ template <class T> Result<T> wait(QFuture<Result<T>> future)
 {
     future.waitForFinished();
     return future.takeResult();
+}
+
+/// The same; `meanwhile` is called ten times a second, to show how far it is.
+template <class T, class Meanwhile> Result<T> wait(QFuture<Result<T>> future, const Meanwhile &meanwhile)
+{
+    struct End {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::optional<Result<T>> result;
+    };
+    const auto end = std::make_shared<End>();
+    const auto ended = future.then(QtFuture::Launch::Sync, [end](const Result<T> &result) {
+        const std::lock_guard lock(end->mutex);
+        end->result = result;
+        end->changed.notify_all();
+    });
+    std::unique_lock lock(end->mutex);
+    while (!end->changed.wait_for(lock, std::chrono::milliseconds(100),
+                                  [&end] { return end->result.has_value(); }))
+        meanwhile();
+    return *end->result;
 }
 
 } // namespace zf::ctl

@@ -8,9 +8,6 @@
 
 #include <QJsonArray>
 
-#include <condition_variable>
-#include <mutex>
-
 namespace zf::ctl {
 
 namespace {
@@ -146,24 +143,8 @@ using Checks = QList<ledger::TieOutCheck>;
 /// Runs the checks, two at a time, and shows on a terminal how far they are.
 Result<Checks> proceed(Context &context, const ledger::TieOuts &service, const Run &run)
 {
-    struct End {
-        std::mutex mutex;
-        std::condition_variable changed;
-        std::optional<Result<Checks>> result;
-    };
-    const auto end = std::make_shared<End>();
-    const auto ended = service.proceed(run, context.ticket())
-                           .then(QtFuture::Launch::Sync, [end](const Result<Checks> &result) {
-                               const std::lock_guard lock(end->mutex);
-                               end->result = result;
-                               end->changed.notify_all();
-                           });
     ProgressBar bar;
-    std::unique_lock lock(end->mutex);
-    while (!end->changed.wait_for(lock, std::chrono::milliseconds(100),
-                                  [&end] { return end->result.has_value(); }))
-        show(bar, run->checks());
-    return *end->result;
+    return wait(service.proceed(run, context.ticket()), [&bar, &run] { show(bar, run->checks()); });
 }
 
 /// The run that was interrupted, if there is one for this request; what else was kept is given up with a

@@ -4,7 +4,7 @@
 #include "app/ctl/trialbalancereport.h"
 
 #include "app/ctl/failure.h"
-#include "app/ctl/target.h"
+#include "app/ctl/terminal.h"
 #include "app/ctl/text.h"
 #include "app/ctl/tieout.h"
 #include "models/ledger/chart.h"
@@ -31,9 +31,10 @@ Result<ledger::TrialBalanceQuery> TrialBalanceReport::query(const Arguments &arg
     return query;
 }
 
-Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::TrialBalanceQuery query,
+Result<TrialBalanceReport> TrialBalanceReport::load(Target &target, ledger::TrialBalanceQuery query,
                                                     const RowChoice &choice, const std::stop_token &ticket)
 {
+    db::Lane &lane = target.ledger();
     if (query.range.from.isValid() && !query.range.to.isValid()) {
         const auto open = wait(lane.run<QDate>(
             [](db::Session &session, const std::stop_token &) { return ledger::Chart::openDate(session); },
@@ -47,11 +48,24 @@ Result<TrialBalanceReport> TrialBalanceReport::load(db::Lane &lane, ledger::Tria
                               translate("Ctl", "Give --to as well."));
         }
     }
-    const ledger::TrialBalances service(lane);
-    const auto balance = wait(service.load(query, ticket));
+    // No window stays open to read everything again behind the figures, so that is done now once a day.
+    ledger::History::Options options;
+    options.trust = std::chrono::hours(24);
+    options.checkDelay = std::chrono::hours(24);
+    const auto history = std::make_shared<ledger::History>(target.profile(), target.passwords(), options);
+    const ledger::TrialBalances service(lane, history);
+    const auto balance = [&] {
+        ProgressBar bar;
+        return wait(service.load(query, ticket), [&bar, &history] {
+            if (const ledger::HistoryProgress at = history->progress(); at.of > 0)
+                bar.show(translate("Ctl", "Adding up all entries, once"), std::min(at.rows, at.of - 1),
+                         at.of);
+        });
+    }();
     if (!balance)
         return balance.error();
     TrialBalanceReport report;
+    report.m_changed = history->differences();
     report.m_balance = *balance;
     report.m_choice = choice;
     const auto stored = wait(ledger::StoredTotals(lane).check(report.m_balance.range, ticket));
@@ -105,6 +119,13 @@ QStringList TrialBalanceReport::accusations() const
                 sentences << translate("Ctl", "%1: the stored total of %2 differs: expected %3, stored %4.")
                                  .arg(check.id, finding.key, finding.expected, finding.actual);
         }
+    }
+    for (const ledger::TotalsDifference &one : m_changed) {
+        sentences << translate("Ctl",
+                               "Entries of %1 %2 were changed or removed since the last start: their balance "
+                               "was %3 and is %4.")
+                         .arg(one.subject.text(), one.currency.code(),
+                              Money{one.before, one.currency}.plain(), Money{one.now, one.currency}.plain());
     }
     if (!m_unbalanced.isEmpty()) {
         QStringList numbers;

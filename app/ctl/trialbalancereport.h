@@ -5,6 +5,7 @@
 
 #include "app/ctl/document.h"
 #include "app/ctl/rows.h"
+#include "app/ctl/target.h"
 #include "models/ledger/accounts.h"
 #include "models/ledger/storedtotals.h"
 #include "models/ledger/trialbalances.h"
@@ -17,13 +18,14 @@ class TrialBalanceReport {
 public:
     /// --from, --to and --as-known-at. An end that is not given is left invalid and filled in by load().
     static Result<ledger::TrialBalanceQuery> query(const Arguments &arguments);
-    static Result<TrialBalanceReport> load(db::Lane &lane, ledger::TrialBalanceQuery query,
+    /// Shows on a terminal how far the first reading of a ledger without daily_total is.
+    static Result<TrialBalanceReport> load(Target &target, ledger::TrialBalanceQuery query,
                                            const RowChoice &choice, const std::stop_token &ticket);
 
     const TrialBalance &balance() const { return m_balance; }
     bool
     holds() const; ///< equalities, identities and stored totals, of the chosen currency when there is one
-    QStringList accusations() const; ///< a sentence for each thing that does not hold
+    QStringList accusations() const; ///< a sentence for each thing that does not hold, or was changed
     Document document() const;
 
 private:
@@ -31,6 +33,7 @@ private:
     RowChoice m_choice;
     QList<VoucherNo> m_unbalanced;
     ledger::StoredTotalsReport m_stored;
+    QList<ledger::TotalsDifference> m_changed; ///< since the last start
 };
 
 /// --subject, --currency and --filter of accounts.

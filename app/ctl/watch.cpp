@@ -52,6 +52,16 @@ public:
             line.insert(QStringLiteral("unbalancedVouchers"), numbers);
             write(line);
         });
+        connect(&live, &LiveTrialBalance::differs, this,
+                [](const QList<ledger::LiveDifference> &differences) {
+                    for (const ledger::LiveDifference &one : differences)
+                        note(translate("Ctl",
+                                       "Read anew, the ledger says something else of %1 %2: the balance was "
+                                       "%3 and is %4. Entries were changed or removed.")
+                                 .arg(one.subject.text(), one.currency.code(),
+                                      Money{one.shown, one.currency}.plain(),
+                                      Money{one.actual, one.currency}.plain()));
+                });
         connect(&live, &LiveTrialBalance::failed, this, [this](const Error &error) {
             if (error.retryable() && m_live.status().anchored)
                 note(failureText(error)); // it is tried again
@@ -142,7 +152,8 @@ Result<Outcome> watchTrialBalance(Context &context, const ledger::TrialBalanceQu
     auto target = context.target();
     if (!target)
         return target.error();
-    LiveTrialBalance live((*target)->profile(), (*target)->passwords());
+    LiveTrialBalance live((*target)->profile(), (*target)->passwords(),
+                          std::make_shared<ledger::History>((*target)->profile(), (*target)->passwords()));
     Watcher watcher(context, live, choice);
     live.follow(query);
     if (const std::optional<Error> error = watcher.run(context.ticket()))

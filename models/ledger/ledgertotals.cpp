@@ -42,6 +42,24 @@ db::BoundQuery entriesQuery(const QList<DateRange> &ranges, const QList<SubjectC
         dates.values + only.values};
 }
 
+/// Entries behind the settled ones, of whatever date: a condition on dates would lead the server away from
+/// the key.
+db::BoundQuery newEntriesQuery(qint64 after)
+{
+    return {"totals.new-entries",
+            QStringLiteral("SELECT accounting_date, subject_code, currency, side, CAST(SUM(amount) AS CHAR), "
+                           "COUNT(*) FROM voucher_entry WHERE entry_id > ? GROUP BY accounting_date, "
+                           "subject_code, currency, side"),
+            {after}};
+}
+
+db::BoundQuery newDatesQuery(qint64 after)
+{
+    return {"totals.new-dates",
+            QStringLiteral("SELECT DISTINCT accounting_date FROM voucher_entry WHERE entry_id > ?"),
+            {after}};
+}
+
 db::BoundQuery lateEntriesQuery(const Timestamp &knownAt, QDate last)
 {
     return {"totals.late-entries",
@@ -122,10 +140,12 @@ QList<DateRange> clipped(const QList<DateRange> &ranges, const DateRange &to)
 
 Result<LedgerTotals> LedgerTotals::plan(db::Session &session, const ChartOfAccounts &chart,
                                         const QList<AccountingDay> &days, QDate last, Source source,
-                                        Timestamp knownAt)
+                                        Timestamp knownAt, Settled settled)
 {
     LedgerTotals totals(session, chart);
     totals.m_knownAt = knownAt;
+    if (source == Source::DailyTotals && !knownAt.isValid()) // evidence is never of what somebody kept
+        totals.m_settled = std::move(settled);
     QList<QDate> dates;
     if (source == Source::DailyTotals) {
         const Result<db::Rows> rows = totalledDatesQuery(last).run(session);
@@ -195,7 +215,49 @@ Result<QDate> LedgerTotals::addEntries(Figures &figures, const DateRange &range)
     const QList<DateRange> ranges = clipped(m_entries, {earliestDate, range.to});
     if (ranges.isEmpty())
         return QDate();
+    if (m_settled)
+        return addSettled(figures, range);
     return addRows(figures, range, entriesQuery(ranges, {}), Sign::Plus);
+}
+
+bool LedgerTotals::isFromEntries(QDate date) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [date](const DateRange &range) { return range.contains(date); });
+}
+
+Result<QDate> LedgerTotals::addSettled(Figures &figures, const DateRange &range) const
+{
+    QDate earliest;
+    const QDate yearStart(range.to.year(), 1, 1);
+    for (const LedgerDelta &row : m_settled->rows) {
+        if (row.date > range.to)
+            break; // they are in the order of the dates
+        if (!isFromEntries(row.date))
+            continue;
+        const Result<LeafFigures *> leaf =
+            figuresOf(figures, row.subject.text(), row.currency.code(), "voucher_entry");
+        if (!leaf.ok())
+            return leaf.error();
+        LeafFigures &f = **leaf;
+        if (row.date < range.from) {
+            f.opening += row.debit - row.credit;
+        } else {
+            f.debit += row.debit;
+            f.credit += row.credit;
+            f.entries += row.entries;
+        }
+        if (row.date >= yearStart) {
+            f.ytdDebit += row.debit;
+            f.ytdCredit += row.credit;
+        }
+        if (!earliest.isValid())
+            earliest = row.date;
+    }
+    const Result<QDate> behind = addRows(figures, range, newEntriesQuery(m_settled->upTo), Sign::Plus);
+    if (!behind.ok() || !earliest.isValid() || (behind->isValid() && *behind < earliest))
+        return behind;
+    return earliest;
 }
 
 Result<QDate> LedgerTotals::subtractLate(Figures &figures, const DateRange &range) const
@@ -213,6 +275,8 @@ Result<QDate> LedgerTotals::addRows(Figures &figures, const DateRange &range, co
     const QDate yearStart(range.to.year(), 1, 1);
     for (qsizetype row = 0; row < rows->size(); ++row) {
         const QDate date = rows->date(row, 0);
+        if (m_settled && (date > range.to || !isFromEntries(date)))
+            continue; // entries behind the settled ones come whatever their date
         Result<LeafFigures *> leaf =
             figuresOf(figures, rows->text(row, 1), rows->text(row, 2), "voucher_entry");
         if (!leaf.ok())
@@ -316,10 +380,24 @@ Result<QList<DayFigures>> LedgerTotals::perDay(const DateRange &range,
 {
     QList<DayFigures> result;
     if (const QList<DateRange> ranges = clipped(m_entries, range); !ranges.isEmpty()) {
-        const Result<db::Rows> rows = entriesQuery(ranges, subjects).run(*m_session);
+        const auto isWanted = [&](QDate date, const SubjectCode &subject) {
+            return std::any_of(ranges.begin(), ranges.end(),
+                               [date](const DateRange &one) { return one.contains(date); }) &&
+                   (subjects.isEmpty() || subjects.contains(subject));
+        };
+        if (m_settled) {
+            for (const LedgerDelta &row : m_settled->rows) {
+                if (isWanted(row.date, row.subject))
+                    result << DayFigures{row.date, row.subject, row.currency, row.debit, row.credit};
+            }
+        }
+        const Result<db::Rows> rows =
+            (m_settled ? newEntriesQuery(m_settled->upTo) : entriesQuery(ranges, subjects)).run(*m_session);
         if (!rows.ok())
             return rows.error();
         for (qsizetype row = 0; row < rows->size(); ++row) {
+            if (m_settled && !isWanted(rows->date(row, 0), SubjectCode(rows->text(row, 1))))
+                continue;
             const Result<Currency> currency = storedCurrency(rows->text(row, 2), "voucher_entry");
             if (!currency.ok())
                 return currency.error();
@@ -350,6 +428,25 @@ Result<QList<DayFigures>> LedgerTotals::perDay(const DateRange &range,
     return result;
 }
 
+Result<QList<QDate>> LedgerTotals::movedDates(db::Session &session, const DayTotals &settled, QDate last,
+                                              int count)
+{
+    QList<QDate> dates;
+    for (const LedgerDelta &row : settled.rows) {
+        if (row.date <= last && (dates.isEmpty() || dates.constLast() != row.date))
+            dates << row.date;
+    }
+    const Result<db::Rows> rows = newDatesQuery(settled.upTo).run(session);
+    if (!rows.ok())
+        return rows.error();
+    for (qsizetype row = 0; row < rows->size(); ++row) {
+        if (const QDate date = rows->date(row, 0); date.isValid() && date <= last && !dates.contains(date))
+            dates << date;
+    }
+    std::sort(dates.begin(), dates.end());
+    return dates.last(std::min<qsizetype>(count, dates.size()));
+}
+
 QList<db::PlannedQuery> LedgerTotals::plannedQueries()
 {
     // Not here: the recomputation of everything from the entries, which is asked for as such and reads them
@@ -360,9 +457,9 @@ QList<db::PlannedQuery> LedgerTotals::plannedQueries()
     QList<db::PlannedQuery> planned;
     for (const db::BoundQuery &query :
          {entriesQuery(ranges, {}), entriesQuery(ranges, {SubjectCode(QStringLiteral("1001"))}),
-          lateDatesQuery(at), lateEntriesQuery(at, day), totalledDatesQuery(day),
-          dailyQuery(ranges, day, QDate(2026, 1, 1)), closingQuery(day), dailyPerDayQuery(ranges, {}),
-          dailyPerDayQuery(ranges, {SubjectCode(QStringLiteral("1001"))})})
+          newEntriesQuery(std::numeric_limits<qint64>::max()), lateDatesQuery(at), lateEntriesQuery(at, day),
+          totalledDatesQuery(day), dailyQuery(ranges, day, QDate(2026, 1, 1)), closingQuery(day),
+          dailyPerDayQuery(ranges, {}), dailyPerDayQuery(ranges, {SubjectCode(QStringLiteral("1001"))})})
         planned << query.planned(db::Database::Ledger);
     return planned;
 }

@@ -23,6 +23,7 @@ constexpr auto recomputeEvery = 5s;
 constexpr auto reanchorEvery = 5min; // of polling, which cannot see what was changed in entries it has read
 constexpr auto retryAfter = 3s;
 constexpr auto judgeStoredEvery = 1min;
+constexpr auto historyEvery = 100ms;
 constexpr qsizetype mostSeconds = 120;
 
 QList<LiveDifference> differencesBetween(const TrialBalance &shown, const TrialBalance &actual)
@@ -76,10 +77,12 @@ struct LiveTrialBalance::Anchor {
     std::optional<TailBatch> missed; ///< what brings the figures of before to this snapshot
 };
 
-LiveTrialBalance::LiveTrialBalance(db::Profile profile, db::PasswordSource password, QObject *parent)
+LiveTrialBalance::LiveTrialBalance(db::Profile profile, db::PasswordSource password,
+                                   std::shared_ptr<History> history, QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_password(std::move(password))
+    , m_history(std::move(history))
     , m_lane(
           std::make_unique<db::Lane>(m_profile, db::Database::Ledger, db::SessionMode::Reading, m_password))
 {
@@ -100,7 +103,10 @@ LiveTrialBalance::LiveTrialBalance(db::Profile profile, db::PasswordSource passw
         if (m_postings.size() > mostSeconds)
             m_postings.removeFirst();
         emit secondPassed();
+        heedCheck();
     });
+    m_historyTimer.setInterval(historyEvery);
+    connect(&m_historyTimer, &QTimer::timeout, this, &LiveTrialBalance::showHistory);
 }
 
 LiveTrialBalance::~LiveTrialBalance()
@@ -126,8 +132,8 @@ void LiveTrialBalance::stop()
 {
     ++m_generation;
     m_stop.request_stop();
-    for (QTimer *timer :
-         {&m_frameTimer, &m_retryTimer, &m_pollTimer, &m_reanchorTimer, &m_secondTimer, &m_storedTimer})
+    for (QTimer *timer : {&m_frameTimer, &m_retryTimer, &m_pollTimer, &m_reanchorTimer, &m_secondTimer,
+                          &m_storedTimer, &m_historyTimer})
         timer->stop();
     endTails();
     m_poll.reset();
@@ -166,11 +172,15 @@ void LiveTrialBalance::endTails()
     }
 }
 
-Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(db::Session &session,
-                                                                               const TrialBalanceQuery &query,
-                                                                               const QSet<qint64> &signedOff,
-                                                                               Wish wish, EntryPoll *before)
+Result<std::shared_ptr<LiveTrialBalance::Anchor>>
+LiveTrialBalance::readAnchor(db::Session &session, History *history, const TrialBalanceQuery &query,
+                             const QSet<qint64> &signedOff, Wish wish, EntryPoll *before,
+                             const std::stop_token &stop)
 {
+    const Result<std::shared_ptr<const DayTotals>> settled =
+        TrialBalances::prepare(session, history, query, stop);
+    if (!settled.ok())
+        return settled.error();
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
@@ -181,7 +191,8 @@ Result<std::shared_ptr<LiveTrialBalance::Anchor>> LiveTrialBalance::readAnchor(d
             anchor->logPermitted = wish == Wish::Log && mayFollowLog(session);
         }
     }
-    Result<TrialBalance> balance = TrialBalances::computeInSnapshot(session, query, (*snapshot)->at());
+    Result<TrialBalance> balance =
+        TrialBalances::computeInSnapshot(session, query, (*snapshot)->at(), *settled);
     if (!balance.ok())
         return balance.error();
     anchor->balance = *std::move(balance);
@@ -224,18 +235,22 @@ void LiveTrialBalance::anchor()
     endTails();
     const std::shared_ptr<EntryPoll> before = std::exchange(m_reanchorWanted, false) ? m_poll : nullptr;
     m_poll.reset();
+    if (m_history)
+        m_historyTimer.start();
     const TrialBalanceQuery query = m_query;
     Wish wish = m_logRefused ? Wish::Feed : Wish::Log;
     if (std::exchange(m_feedEnded, false) || m_source == Source::Polling)
         wish = Wish::Polling;
     db::deliver(m_lane->run<std::shared_ptr<Anchor>>(
-                    [query, signedOff = m_signedOff, wish, before](db::Session &session, std::stop_token) {
-                        return readAnchor(session, query, signedOff, wish, before.get());
+                    [history = m_history, query, signedOff = m_signedOff, wish,
+                     before](db::Session &session, const std::stop_token &stop) {
+                        return readAnchor(session, history.get(), query, signedOff, wish, before.get(), stop);
                     },
                     m_stop.get_token()),
                 this, [this, generation](const Result<std::shared_ptr<Anchor>> &anchor) {
                     if (generation != m_generation)
                         return;
+                    m_historyTimer.stop();
                     if (!anchor.ok())
                         retryLater(anchor.error());
                     else
@@ -247,6 +262,7 @@ void LiveTrialBalance::retryLater(const Error &error)
 {
     LiveStatus status = m_status;
     status.anchoring = false;
+    status.history = {};
     status.tail.state = TailState::Interrupted;
     status.tail.error = error;
     setStatus(status);
@@ -263,10 +279,16 @@ void LiveTrialBalance::take(const Anchor &anchor)
         differences = differencesBetween(m_balance, anchor.balance);
         m_postedThisSecond += anchor.missed->vouchers;
     }
+    const int revision = m_history ? m_history->revision() : 0;
+    if (revision != std::exchange(m_historyRevision, revision) && differences.isEmpty()) {
+        for (const TotalsDifference &one : m_history->differences())
+            differences << LiveDifference{one.subject, one.currency, one.before, one.now};
+    }
     m_balance = anchor.balance;
     LiveStatus status = m_status;
     status.anchored = true;
     status.anchoring = false;
+    status.history = {};
     status.dataAt = m_balance.snapshotAt;
     status.tail.error = {};
     setStatus(status);
@@ -474,6 +496,22 @@ void LiveTrialBalance::reportTail(const TailStatus &tail)
         (tail.kind == TailKind::Feed ? m_feedEnded : m_logRefused) = true;
         anchor(); // what comes instead begins at a snapshot of its own
     }
+}
+
+void LiveTrialBalance::showHistory()
+{
+    LiveStatus status = m_status;
+    status.history = m_history->progress();
+    if (status.history != m_status.history)
+        setStatus(status);
+}
+
+/// The check behind the figures found that entries are not what the kept totals said: read anew, and told
+/// then.
+void LiveTrialBalance::heedCheck()
+{
+    if (m_history && m_status.anchored && !m_status.anchoring && m_history->revision() != m_historyRevision)
+        reanchor();
 }
 
 void LiveTrialBalance::setStatus(const LiveStatus &status)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/db/lane.h"
+#include "models/ledger/history.h"
 #include "models/ledger/ledgertail.h"
 #include "models/ledger/storedtotals.h"
 #include "models/ledger/trialbalances.h"
@@ -26,8 +27,9 @@ class LogTail;
 
 /// Where the live figures stand.
 struct LiveStatus {
-    bool anchored = false;  ///< there are figures
-    bool anchoring = false; ///< they are being read (again)
+    bool anchored = false;   ///< there are figures
+    bool anchoring = false;  ///< they are being read (again)
+    HistoryProgress history; ///< of the pass over all entries that an anchor waits for
     TailStatus tail;
     Timestamp dataAt; ///< the newest time for which the figures are known to hold
 };
@@ -50,7 +52,9 @@ public:
     enum class Source { Best, Polling };
     Q_ENUM(Source)
 
-    LiveTrialBalance(db::Profile profile, db::PasswordSource password, QObject *parent = nullptr);
+    /// `history` may be null: see TrialBalances.
+    LiveTrialBalance(db::Profile profile, db::PasswordSource password, std::shared_ptr<History> history = {},
+                     QObject *parent = nullptr);
     ~LiveTrialBalance() override;
 
     /// Follows from now on; an invalid range is the open accounting date, whichever that becomes.
@@ -97,16 +101,21 @@ private:
     void retryLater(const Error &error);
     void judgeStoredTotals();
     void setStatus(const LiveStatus &status);
+    void showHistory();
+    void heedCheck();
 
     /// What an anchor is read for: the best source still thought possible.
     enum class Wish { Log, Feed, Polling };
-    static Result<std::shared_ptr<Anchor>> readAnchor(db::Session &session, const TrialBalanceQuery &query,
+    static Result<std::shared_ptr<Anchor>> readAnchor(db::Session &session, History *history,
+                                                      const TrialBalanceQuery &query,
                                                       const QSet<qint64> &signedOff, Wish wish,
-                                                      EntryPoll *before);
+                                                      EntryPoll *before, const std::stop_token &stop);
     QList<LateVoucher> lateOf(const TailBatch &batch) const;
 
     const db::Profile m_profile;
     const db::PasswordSource m_password;
+    const std::shared_ptr<History> m_history; ///< may be null
+    int m_historyRevision = 0;
     TrialBalanceQuery m_query;
     Source m_source = Source::Best;
     bool m_logRefused = false;
@@ -121,7 +130,8 @@ private:
     qint64 m_postedThisSecond = 0;
     quint64 m_generation = 0; ///< of the tail: what an older one still says is void
     std::stop_source m_stop{std::nostopstate};
-    QTimer m_pollTimer, m_frameTimer, m_retryTimer, m_reanchorTimer, m_secondTimer, m_storedTimer;
+    QTimer m_pollTimer, m_frameTimer, m_retryTimer, m_reanchorTimer, m_secondTimer, m_storedTimer,
+        m_historyTimer;
     QElapsedTimer m_sinceFrame;
     std::shared_ptr<Anchor> m_anchor;
     std::shared_ptr<EntryPoll> m_poll;

@@ -150,7 +150,7 @@ bool isProvisional(const QList<AccountingDay> &days, QDate to)
 
 /// The newest `count` accounting dates up to `last`, oldest first.
 Result<QList<QDate>> newestDates(db::Session &session, const QList<AccountingDay> &days, QDate last,
-                                 int count)
+                                 int count, const LedgerTotals::Settled &settled)
 {
     QList<QDate> dates;
     if (days.size() > 1) {
@@ -160,7 +160,9 @@ Result<QList<QDate>> newestDates(db::Session &session, const QList<AccountingDay
         }
         return dates.sliced(std::max<qsizetype>(0, dates.size() - count));
     }
-    const Result<db::Rows> rows = movedDatesQuery(last, count).run(session); // no day cut
+    if (settled) // no day cut
+        return LedgerTotals::movedDates(session, *settled, last, count);
+    const Result<db::Rows> rows = movedDatesQuery(last, count).run(session);
     if (!rows.ok())
         return rows.error();
     for (qsizetype row = 0; row < rows->size(); ++row)
@@ -176,8 +178,12 @@ QString keyOf(const SubjectCode &subject, const Currency &currency)
 }
 
 /// Every date of the newest ones for each leaf and currency, without gaps; only of `subjects` unless empty.
-Result<Turnovers> loadTurnovers(db::Session &session, QDate last, int count, const SubjectCode &under)
+Result<Turnovers> loadTurnovers(db::Session &session, History *history, QDate last, int count,
+                                const SubjectCode &under, const std::stop_token &stop)
 {
+    const Result<LedgerTotals::Settled> settled = TrialBalances::prepare(session, history, {}, stop);
+    if (!settled.ok())
+        return settled.error();
     const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
     if (!snapshot.ok())
         return snapshot.error();
@@ -187,7 +193,7 @@ Result<Turnovers> loadTurnovers(db::Session &session, QDate last, int count, con
     const Result<QList<AccountingDay>> days = Chart::loadDays(session);
     if (!days.ok())
         return days.error();
-    const Result<QList<QDate>> dates = newestDates(session, *days, last, count);
+    const Result<QList<QDate>> dates = newestDates(session, *days, last, count, *settled);
     if (!dates.ok())
         return dates.error();
     Turnovers turnovers;
@@ -201,7 +207,7 @@ Result<Turnovers> loadTurnovers(db::Session &session, QDate last, int count, con
 
     const DateRange range{dates->first(), dates->last()};
     const Result<LedgerTotals> totals =
-        LedgerTotals::plan(session, *chart, *days, range.to, LedgerTotals::Source::DailyTotals);
+        LedgerTotals::plan(session, *chart, *days, range.to, LedgerTotals::Source::DailyTotals, {}, *settled);
     if (!totals.ok())
         return totals.error();
     const Result<QList<LeafFigures>> figures = totals->figures(range);
@@ -249,8 +255,18 @@ Result<TrialBalance> TrialBalances::compute(db::Session &session, const TrialBal
     return computeInSnapshot(session, query, (*snapshot)->at());
 }
 
+Result<std::shared_ptr<const DayTotals>> TrialBalances::prepare(db::Session &session, History *history,
+                                                                const TrialBalanceQuery &query,
+                                                                const std::stop_token &stop)
+{
+    if (history == nullptr || query.fromEntries || query.asKnownAt.isValid())
+        return std::shared_ptr<const DayTotals>();
+    return history->prepare(session, stop);
+}
+
 Result<TrialBalance> TrialBalances::computeInSnapshot(db::Session &session, const TrialBalanceQuery &query,
-                                                      Timestamp at)
+                                                      Timestamp at,
+                                                      const std::shared_ptr<const DayTotals> &settled)
 {
     const Result<ChartOfAccounts> chart = Chart::loadSubjects(session);
     if (!chart.ok())
@@ -278,7 +294,7 @@ Result<TrialBalance> TrialBalances::computeInSnapshot(db::Session &session, cons
     const Result<LedgerTotals> totals = LedgerTotals::plan(
         session, *chart, *days, range.to,
         query.fromEntries ? LedgerTotals::Source::Entries : LedgerTotals::Source::DailyTotals,
-        query.asKnownAt);
+        query.asKnownAt, settled);
     if (!totals.ok())
         return totals.error();
     const Result<QList<LeafFigures>> figures = totals->figures(range);
@@ -293,7 +309,16 @@ Result<TrialBalance> TrialBalances::computeInSnapshot(db::Session &session, cons
 QFuture<Result<TrialBalance>> TrialBalances::load(TrialBalanceQuery query, std::stop_token ticket) const
 {
     return m_lane.run<TrialBalance>(
-        [query](db::Session &session, std::stop_token) { return compute(session, query); },
+        [query, history = m_history](db::Session &session,
+                                     const std::stop_token &stop) -> Result<TrialBalance> {
+            const Result<LedgerTotals::Settled> settled = prepare(session, history.get(), query, stop);
+            if (!settled.ok())
+                return settled.error();
+            const Result<std::unique_ptr<db::Session::Snapshot>> snapshot = session.beginSnapshot();
+            if (!snapshot.ok())
+                return snapshot.error();
+            return computeInSnapshot(session, query, (*snapshot)->at(), *settled);
+        },
         std::move(ticket));
 }
 
@@ -339,8 +364,9 @@ QFuture<Result<QList<DayTurnover>>> TrialBalances::turnover(SubjectCode subject,
                                                             std::stop_token ticket) const
 {
     return m_lane.run<QList<DayTurnover>>(
-        [=](db::Session &session, std::stop_token) -> Result<QList<DayTurnover>> {
-            const Result<Turnovers> all = loadTurnovers(session, last, days, subject);
+        [=, history = m_history](db::Session &session,
+                                 const std::stop_token &stop) -> Result<QList<DayTurnover>> {
+            const Result<Turnovers> all = loadTurnovers(session, history.get(), last, days, subject, stop);
             if (!all.ok())
                 return all.error();
             QList<DayTurnover> sum;
@@ -365,15 +391,17 @@ QFuture<Result<QList<DayTurnover>>> TrialBalances::turnover(SubjectCode subject,
 QFuture<Result<Turnovers>> TrialBalances::turnovers(QDate last, int days, std::stop_token ticket) const
 {
     return m_lane.run<Turnovers>(
-        [=](db::Session &session, std::stop_token) { return loadTurnovers(session, last, days, {}); },
+        [=, history = m_history](db::Session &session, const std::stop_token &stop) {
+            return loadTurnovers(session, history.get(), last, days, {}, stop);
+        },
         std::move(ticket));
 }
 
 QList<db::PlannedQuery> TrialBalances::plannedQueries()
 {
     const QDate day(2026, 7, 1);
-    return Chart::plannedQueries() + LedgerTotals::plannedQueries() + EntryPoll::plannedQueries() +
-           StoredTotals::plannedQueries() +
+    return Chart::plannedQueries() + LedgerTotals::plannedQueries() + HistoryLook::plannedQueries() +
+           EntryPoll::plannedQueries() + StoredTotals::plannedQueries() +
            QList<db::PlannedQuery>{identityQuery().planned(db::Database::Ledger),
                                    unbalancedDatesQuery({day, day}, QStringLiteral("s.book AS book"))
                                        .planned(db::Database::Ledger),

@@ -6,6 +6,9 @@
 #include "models/core/trialbalance.h"
 #include "models/db/doctor.h"
 #include "models/db/lane.h"
+#include "models/ledger/history.h"
+
+#include <memory>
 
 namespace zf::ledger {
 
@@ -17,11 +20,13 @@ struct TrialBalanceQuery {
 };
 
 /// Trial balances, in one consistent snapshot each: closed days from daily_total, the others from the
-/// entries.
+/// entries; of a large ledger without daily_total, from its history and the entries behind that.
 class TrialBalances {
 public:
-    explicit TrialBalances(db::Lane &lane)
+    /// Without a history everything that daily_total does not say is added up anew each time.
+    explicit TrialBalances(db::Lane &lane, std::shared_ptr<History> history = {})
         : m_lane(lane)
+        , m_history(std::move(history))
     {
     }
     QFuture<Result<TrialBalance>> load(TrialBalanceQuery query, std::stop_token ticket = {}) const;
@@ -37,13 +42,19 @@ public:
                                                                   std::stop_token ticket = {}) const;
 
     static Result<TrialBalance> compute(db::Session &session, const TrialBalanceQuery &query);
-    /// The same in a snapshot that is open already, taken at `at`.
+    /// The same in a snapshot that is open already, taken at `at`, after `settled` was prepared.
     static Result<TrialBalance> computeInSnapshot(db::Session &session, const TrialBalanceQuery &query,
-                                                  Timestamp at);
+                                                  Timestamp at,
+                                                  const std::shared_ptr<const DayTotals> &settled = {});
+    /// What figures for `query` may begin with; null where they do without.
+    static Result<std::shared_ptr<const DayTotals>> prepare(db::Session &session, History *history,
+                                                            const TrialBalanceQuery &query,
+                                                            const std::stop_token &stop);
     static QList<db::PlannedQuery> plannedQueries();
 
 private:
     db::Lane &m_lane;
+    std::shared_ptr<History> m_history; ///< may be null
 };
 
 } // namespace zf::ledger

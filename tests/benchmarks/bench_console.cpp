@@ -5,7 +5,10 @@
 // needs for a bare round trip and for the plain GROUP BY, in the same run: shared machines drift, ratios
 // hold.
 //
-//   bench_console [--scale small|1m|30m] [--runs N]
+//   bench_console [--scale small|1m|30m] [--runs N] [--without-daily-total]
+//
+// The last measures only the starts over a ledger that has no daily_total: views of the same tables in a
+// database that is made for it and removed.
 //
 // With ZHANGFANG_SANDBOX_DIR set, in the sandbox of that directory, which stays; else in one that is made and
 // removed. Prints the median, minimum and maximum of N runs after one that is not counted.
@@ -19,6 +22,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -75,6 +79,67 @@ template <class T> T expect(const char *what, Result<T> result)
     return std::move(result).value();
 }
 
+/// Beside the mariadb client's GROUP BY of the same view: the first start, which reads all entries, and the
+/// second, from the file that the first one wrote.
+void measureHistory(const sandbox::Info &info, int runs, const QString &what, const QString &hint)
+{
+    const db::Profile root = info.profile(QStringLiteral("root"));
+    const QString database = QStringLiteral("zf_bench_history");
+    const db::PasswordSource noPassword = [](const db::Profile &) { return Result<QString>(QString()); };
+    const auto session =
+        expect("session", db::Session::open(root, db::Database::Ledger, db::SessionMode::Maintenance, {}));
+    const auto run = [&session](const QString &sql) { expect("views", session->execute({"bench", sql})); };
+    run(QStringLiteral("DROP DATABASE IF EXISTS ") + database);
+    run(QStringLiteral("CREATE DATABASE ") + database);
+    for (const char *relation : {"subject", "voucher", "accounting_day", "identity_term", "voucher_entry"}) {
+        const bool hinted = qstrcmp(relation, "voucher_entry") == 0;
+        run(QStringLiteral("CREATE VIEW %1.%3 AS SELECT * FROM %2.%3 %4")
+                .arg(database, info.ledger, QString::fromLatin1(relation), hinted ? hint : QString()));
+    }
+    db::Profile profile = root;
+    profile.ledger.database = database;
+    QTemporaryDir directory;
+    const auto start = [&] {
+        ledger::History::Options options;
+        options.directory = directory.path();
+        db::Lane lane(profile, db::Database::Ledger, db::SessionMode::Reading, noPassword);
+        const auto history = std::make_shared<ledger::History>(profile, noPassword, options);
+        expect("start", ledger::TrialBalances(lane, history).load({}).result());
+    };
+    const auto forget = [&] {
+        for (const QString &file : QDir(directory.path()).entryList(QDir::Files))
+            QFile::remove(directory.filePath(file));
+    };
+    const auto groupBy = [&] {
+        QProcess client;
+        client.start(QStringLiteral("mariadb"),
+                     {QStringLiteral("--no-defaults"), QStringLiteral("--socket=") + info.socket,
+                      QStringLiteral("--user=") + profile.ledger.user, database,
+                      QStringLiteral("--execute=SELECT subject_code, currency, side, SUM(amount) FROM "
+                                     "voucher_entry GROUP BY subject_code, currency, side")});
+        client.waitForFinished(-1);
+        if (client.exitStatus() != QProcess::NormalExit || client.exitCode() != 0) {
+            QTextStream(stderr) << client.readAllStandardError();
+            std::exit(3);
+        }
+    };
+    const Timing grouped = measure(runs, groupBy);
+    const auto row = [&](const QString &name, const Timing &t) {
+        out << qSetFieldWidth(46) << Qt::left << name << Qt::right << qSetFieldWidth(12)
+            << milliseconds(t.medianUs) << milliseconds(t.minUs) << milliseconds(t.maxUs)
+            << t.medianUs * 100 / std::max<qint64>(1, grouped.medianUs) << qSetFieldWidth(0) << " %"
+            << Qt::endl;
+    };
+    out << what << ": median, min and max in ms, share of the GROUP BY" << Qt::endl;
+    row(QStringLiteral("GROUP BY by the mariadb client"), grouped);
+    row(QStringLiteral("first start"), measure(runs, [&] {
+            forget();
+            start();
+        }));
+    row(QStringLiteral("second start"), measure(runs, start));
+    run(QStringLiteral("DROP DATABASE ") + database);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -85,6 +150,8 @@ int main(int argc, char **argv)
                       QStringLiteral("small")});
     parser.addOption(
         {QStringLiteral("runs"), QStringLiteral("counted runs"), QStringLiteral("n"), QStringLiteral("7")});
+    parser.addOption({QStringLiteral("without-daily-total"),
+                      QStringLiteral("only the starts over a ledger without daily_total")});
     parser.addHelpOption();
     parser.process(app);
     const int runs = std::max(1, parser.value(QStringLiteral("runs")).toInt());
@@ -100,6 +167,14 @@ int main(int argc, char **argv)
     const sandbox::Info info = expect("sandbox", sandbox::Sandbox::start(options));
     out << "sandbox " << sandbox::scaleCode(info.scale) << " started in " << starting.elapsed() << " ms"
         << Qt::endl;
+    if (parser.isSet(QStringLiteral("without-daily-total"))) {
+        measureHistory(info, runs, QStringLiteral("With an index that covers the sums by date"), {});
+        measureHistory(info, runs, QStringLiteral("Without one"),
+                       QStringLiteral("IGNORE INDEX (entry_totals)"));
+        if (kept.isEmpty())
+            expect("stop", sandbox::Sandbox::stop(options.directory));
+        return 0;
+    }
     const db::Profile profile = info.profile();
     const db::PasswordSource noPassword = [](const db::Profile &) { return Result<QString>(QString()); };
 

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -169,6 +170,7 @@ private slots:
     void dropFirst_keepsWhatIsOnScreen();
     void paging_nearEnds_asksOnce();
     void states_loading_emptyAndError();
+    void progress_whileLoading_isSaid();
     void keys_enterSpaceEscape_signal();
     void rows_followDensity();
     void tree_expansion_isRestored();
@@ -446,6 +448,22 @@ void TestLedgerTable::states_loading_emptyAndError()
         }
     }
     QCOMPARE(retry.count(), 1);
+}
+
+void TestLedgerTable::progress_whileLoading_isSaid()
+{
+    Shown shown;
+    auto *sentence = shown.table.findChild<QLabel *>(QStringLiteral("progress"));
+    QVERIFY(sentence);
+    shown.table.showProgress(QStringLiteral("1 of 2"), 500);
+    QVERIFY(!sentence->isVisible()); // nothing is awaited
+    shown.table.showLoading();
+    shown.table.showProgress(QStringLiteral("1 of 2"), 500);
+    QVERIFY(sentence->isVisible());
+    QVERIFY(sentence->geometry().left() > 0); // beside Stop, inside the view
+    QCOMPARE(sentence->text(), QStringLiteral("1 of 2"));
+    shown.table.showRows();
+    QVERIFY(!sentence->isVisible());
 }
 
 void TestLedgerTable::keys_enterSpaceEscape_signal()

@@ -39,6 +39,8 @@ LiveFigures::LiveFigures(Services &services, LiveBadge *badge, VerdictPanel *ver
     connect(m_live.get(), &LiveTrialBalance::changed, this, &LiveFigures::moveSoon);
     connect(m_live.get(), &LiveTrialBalance::statusChanged, this, [this] {
         m_badge->setStatus(m_live->status());
+        if (m_live->status().anchoring)
+            emit readingHistory(m_live->status().history);
         moveSoon(); // the age of the data
     });
     connect(m_live.get(), &LiveTrialBalance::unbalanced, this, &LiveFigures::noteUnbalanced);

@@ -47,6 +47,8 @@ signals:
     void anchored();                     ///< balance() is new; the verdict shows it already
     void moved();                        ///< balance() or the age of the data has moved; likewise
     void failed(const zf::Error &error); ///< no figures; they are tried again in a while
+    /// Figures wait for the first reading of all entries: how far it is.
+    void readingHistory(const zf::ledger::HistoryProgress &progress);
     void daysChanged();
     void lateNoted(); ///< the verdict names vouchers that went into a closed or signed day
     void secondPassed();

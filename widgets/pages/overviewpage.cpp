@@ -7,6 +7,7 @@
 #include "widgets/pagefactory.h"
 #include "widgets/pages/arguments.h"
 #include "widgets/pages/factsheet.h"
+#include "widgets/pages/historyprogress.h"
 #include "widgets/pages/livebadge.h"
 #include "widgets/pages/livefigures.h"
 #include "widgets/pages/verdictpanel.h"
@@ -156,6 +157,8 @@ void OverviewPage::connectLive()
 {
     connect(m_live, &LiveFigures::anchored, this, &OverviewPage::showAnchor);
     connect(m_live, &LiveFigures::failed, this, &OverviewPage::showFailure);
+    connect(m_live, &LiveFigures::readingHistory, this,
+            [this](const ledger::HistoryProgress &progress) { showHistoryProgress(*m_evidence, progress); });
     connect(m_live, &LiveFigures::moved, this, &OverviewPage::showMovement);
     connect(m_live, &LiveFigures::daysChanged, this, &OverviewPage::loadDays);
     connect(m_live, &LiveFigures::secondPassed, this, [this] {

@@ -6,6 +6,7 @@
 #include "widgets/ledgertree.h"
 #include "widgets/pages/arguments.h"
 #include "widgets/pages/cellorigin.h"
+#include "widgets/pages/historyprogress.h"
 #include "widgets/pages/livebadge.h"
 #include "widgets/pages/livefigures.h"
 #include "widgets/pages/periodpicker.h"
@@ -104,6 +105,8 @@ void TrialBalancePage::connectLive()
 {
     connect(m_live, &LiveFigures::anchored, this, &TrialBalancePage::showAnchor);
     connect(m_live, &LiveFigures::failed, this, &TrialBalancePage::showFailure);
+    connect(m_live, &LiveFigures::readingHistory, this,
+            [this](const ledger::HistoryProgress &progress) { showHistoryProgress(*m_tree, progress); });
     connect(m_live, &LiveFigures::moved, this, &TrialBalancePage::showMovement);
     connect(m_live, &LiveFigures::daysChanged, this, &TrialBalancePage::loadDays);
     connect(m_live, &LiveFigures::openRequested, this, &TrialBalancePage::openRequested);
