@@ -49,6 +49,11 @@ Error damaged(const QString &path)
     return error;
 }
 
+bool makePrivate(const QString &directory)
+{
+    return QDir().mkpath(directory) && QFile::setPermissions(directory, ownerOnly | QFile::ExeOwner);
+}
+
 /// Two halves of a number of 128 bits.
 void write(QDataStream &stream, const Amount &amount)
 {
@@ -179,9 +184,8 @@ Result<Done> DayTotalsCache::save(const Contents &contents) const
     bytes += hashOf(bytes);
 
     const QString directory = QFileInfo(m_path).path();
-    if (!QDir().mkpath(directory))
+    if (!makePrivate(directory))
         return fileError(directory, QCoreApplication::translate("DayTotalsCache", "it cannot be made"));
-    QFile::setPermissions(directory, ownerOnly | QFile::ExeOwner);
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
         return fileError(m_path, file.errorString());
@@ -199,7 +203,7 @@ void DayTotalsCache::discard() const
 
 std::unique_ptr<QLockFile> DayTotalsCache::makeLock() const
 {
-    QDir().mkpath(QFileInfo(m_path).path()); // a failure shows when the lock is taken
+    static_cast<void>(makePrivate(QFileInfo(m_path).path())); // a failure shows when the lock is taken
     auto lock = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // a pass takes as long as it takes; a lock is stale when its process is gone
     return lock;

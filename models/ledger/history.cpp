@@ -130,8 +130,10 @@ Result<std::shared_ptr<const DayTotals>> History::prepareAlone(db::Session &sess
         return Totals(); // nothing is settled, or entries cannot be read by parts
     if (Result<Done> done = checkNow(session, look, stop); !done.ok())
         return done.error();
-    if (Result<Done> done = moveOn(session, look, stop); !done.ok())
-        return done.error();
+    if (contents()) {
+        if (Result<Done> done = moveOn(session, look, stop); !done.ok())
+            return done.error();
+    }
     const std::lock_guard lock(m_mutex);
     return m_totals;
 }
@@ -278,6 +280,10 @@ Result<Done> History::checkNow(db::Session &session, const HistoryLook &look, co
         takeChecked(before, now, *print);
     }
     const std::lock_guard lock(m_mutex);
+    if (!*scope) { // what cannot be checked any more is not used
+        m_contents.reset();
+        m_totals.reset();
+    }
     m_mustCheck = false;
     return Done{};
 }
