@@ -135,17 +135,6 @@ Result<Done> writeDays(db::Session &ledger, const Company &company)
     return Done{};
 }
 
-Result<Done> writeOperators(db::Session &desk)
-{
-    return execute(
-        desk, QStringLiteral("INSERT INTO operator (login, full_name, role, enabled, created_at) VALUES"
-                             " ('finance', '周敏', 'zf_finance', 1, '2026-06-30 01:00:00'),"
-                             " ('compliance', '林悦', 'zf_compliance', 1, '2026-06-30 01:00:00'),"
-                             " ('compliance_lead', '高航', 'zf_compliance_lead', 1, '2026-06-30 01:00:00'),"
-                             " ('support', '何静', 'zf_support', 1, '2026-06-30 01:00:00'),"
-                             " ('auditor', '许诺', 'zf_auditor', 1, '2026-06-30 01:00:00')"));
-}
-
 /// The days before the last ones, signed by the operator of finance through the procedure alone, as in the
 /// window.
 Result<Done> signDays(const PrivateServer &server, const Company &company)
@@ -181,9 +170,6 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
     Result<std::unique_ptr<db::Session>> payment = fillingSession(server, db::Database::Payment);
     if (!payment.ok())
         return payment.error();
-    Result<std::unique_ptr<db::Session>> desk = fillingSession(server, db::Database::Desk);
-    if (!desk.ok())
-        return desk.error();
     const auto tell = [&progress](const QString &step, auto done) {
         if (progress)
             progress(step, done);
@@ -285,8 +271,6 @@ Result<Done> fill(const PrivateServer &server, const FillOptions &options, const
         return days;
     if (Result<Done> totals = execute(**ledger, QStringLiteral("CALL rebuild_daily_totals()")); !totals.ok())
         return totals;
-    if (Result<Done> operators = writeOperators(**desk); !operators.ok())
-        return operators;
     if (Result<Done> signatures = signDays(server, *company); !signatures.ok())
         return signatures;
     tell(Text::tr("Done"), 1.0);

@@ -45,6 +45,26 @@ Result<Done> createDatabases(const db::Profile &root)
     return Done{};
 }
 
+/// The people behind the accounts, and what the reviewers among them may review.
+Result<Done> createOperators(db::Session &session, const QString &desk)
+{
+    const QString operators =
+        QStringLiteral("INSERT IGNORE INTO %1.operator (login, full_name, role, enabled, created_at) VALUES"
+                       " ('finance', '周敏', 'zf_finance', 1, '2026-06-30 01:00:00'),"
+                       " ('compliance', '林悦', 'zf_compliance', 1, '2026-06-30 01:00:00'),"
+                       " ('compliance_lead', '高航', 'zf_compliance_lead', 1, '2026-06-30 01:00:00'),"
+                       " ('support', '何静', 'zf_support', 1, '2026-06-30 01:00:00'),"
+                       " ('auditor', '许诺', 'zf_auditor', 1, '2026-06-30 01:00:00'),"
+                       " ('intake', '支付系统', 'zf_intake', 1, '2026-06-30 01:00:00')");
+    const QString skills = QStringLiteral("INSERT IGNORE INTO %1.review_skill (login, skill) VALUES"
+                                          " ('compliance', '*'), ('compliance_lead', '*')");
+    for (const QString &statement : {operators.arg(desk), skills.arg(desk)}) {
+        if (Result<qint64> done = session.execute({"sandbox.operators", statement}); !done.ok())
+            return done.error();
+    }
+    return Done{};
+}
+
 Result<Done> createAccounts(db::Session &session, const db::Profile &root)
 {
     Result<QString> roles = embedded(QStringLiteral(":/sql/roles/mariadb.sql"));
@@ -70,7 +90,7 @@ Result<Done> createAccounts(db::Session &session, const db::Profile &root)
                 return done.error();
         }
     }
-    return Done{};
+    return createOperators(session, root.desk->database);
 }
 
 } // namespace
@@ -86,6 +106,7 @@ QMap<QString, QString> roleAccounts()
         {QStringLiteral("zf_auditor"), QStringLiteral("auditor")},
         {QStringLiteral("zf_posting"), QStringLiteral("posting")},
         {QStringLiteral("zf_feed"), QStringLiteral("feed")},
+        {QStringLiteral("zf_intake"), QStringLiteral("intake")},
     };
 }
 

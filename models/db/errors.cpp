@@ -98,6 +98,27 @@ constexpr std::array refusals{
             QT_TRANSLATE_NOOP("DbError", "The figures that arrived are not those that were sent."), ""},
     Refusal{"reasonMissing", QT_TRANSLATE_NOOP("DbError", "Signing a date anew needs a reason."),
             QT_TRANSLATE_NOOP("DbError", "Say in the note why the date changed.")},
+    Refusal{"unknownCase", QT_TRANSLATE_NOOP("DbError", "There is no such case."), ""},
+    Refusal{"caseState", QT_TRANSLATE_NOOP("DbError", "The case is not in a state that allows this."),
+            QT_TRANSLATE_NOOP("DbError", "Load the case again.")},
+    Refusal{"taken", QT_TRANSLATE_NOOP("DbError", "Somebody else works on this case."),
+            QT_TRANSLATE_NOOP("DbError", "Take the next one, or ask a lead to take it over.")},
+    Refusal{"notClaimed", QT_TRANSLATE_NOOP("DbError", "The case is not yours, or your time for it ran out."),
+            QT_TRANSLATE_NOOP("DbError", "Claim it again.")},
+    Refusal{"sameDecider", QT_TRANSLATE_NOOP("DbError", "You have decided on this case before."),
+            QT_TRANSLATE_NOOP("DbError", "The second decision needs another person.")},
+    Refusal{"leadNeeded", QT_TRANSLATE_NOOP("DbError", "Two people disagree about this case."),
+            QT_TRANSLATE_NOOP("DbError", "A lead who has not decided on it settles it.")},
+    Refusal{"noSkill", QT_TRANSLATE_NOOP("DbError", "You are not set up to review documents of this kind."),
+            QT_TRANSLATE_NOOP("DbError", "Ask an administrator to add the skill.")},
+    Refusal{"staleContent", QT_TRANSLATE_NOOP("DbError", "The case has changed since it was shown to you."),
+            QT_TRANSLATE_NOOP("DbError", "Load it again and look once more before you decide.")},
+    Refusal{
+        "badDocument",
+        QT_TRANSLATE_NOOP("DbError", "A document has a wrong type, size or number of pixels, or is missing."),
+        ""},
+    Refusal{"reasonNeeded", QT_TRANSLATE_NOOP("DbError", "A reason is needed."), ""},
+    Refusal{"unknownField", QT_TRANSLATE_NOOP("DbError", "The case has no such field or page."), ""},
 };
 
 Error make(ErrorKind kind, const char *message, const char *remedy = "")

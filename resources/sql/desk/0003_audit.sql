@@ -59,13 +59,13 @@ CREATE PROCEDURE guard_session()
 BEGIN
   DECLARE EXIT HANDLER FOR 1568
     CALL refuse(31118, 'nestedTransaction: end the running transaction first');
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   SET SESSION time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 16777216,
-              auto_increment_increment = DEFAULT, auto_increment_offset = DEFAULT, completion_type = 0
-              /*M! , check_constraint_checks = 1 */;
+              auto_increment_increment = DEFAULT, auto_increment_offset = DEFAULT, completion_type = 0, sql_big_selects = 1
+              /*M! , check_constraint_checks = 1, skip_replication = 0 */;
   IF @@SESSION.insert_id <> 0 THEN
     CALL refuse(31100, 'malformed: insert_id is set in this session');
   END IF;
-  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 END//
 
 -- Begins the procedure's own transaction. Every statement in it sees what is committed, and a lock on a row that changed
