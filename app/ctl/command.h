@@ -38,6 +38,9 @@ QList<Command> exportCommands();
 QList<Command> feedCommands();
 QList<Command> documentCommands();
 QList<Command> signoffCommands();
+QList<Command> auditCommands();
+QList<Command> operatorCommands();
+QList<Command> reviewCommands();
 const QList<Command> &allCommands();
 
 /// Prints and ends with `outcome`, or with the reason why it could not print.

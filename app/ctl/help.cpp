@@ -7,10 +7,10 @@ namespace zf::ctl {
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> commands = sandboxCommands() + profileCommands() + schemaCommands() +
-                                           checkCommands() + ledgerCommands() + voucherCommands() +
-                                           paymentCommands() + binCommands() + exportCommands() +
-                                           feedCommands() + documentCommands() + signoffCommands();
+    static const QList<Command> commands =
+        sandboxCommands() + profileCommands() + schemaCommands() + checkCommands() + ledgerCommands() +
+        voucherCommands() + paymentCommands() + binCommands() + exportCommands() + feedCommands() +
+        documentCommands() + signoffCommands() + auditCommands() + operatorCommands() + reviewCommands();
     return commands;
 }
 

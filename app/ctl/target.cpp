@@ -26,6 +26,10 @@ QString roleCode(Role role)
         return QStringLiteral("zf_posting");
     case Role::Feeder:
         return QStringLiteral("zf_feed");
+    case Role::Auditor:
+        return QStringLiteral("zf_auditor");
+    case Role::Reviewer:
+        return QStringLiteral("zf_compliance");
     case Role::Administrator:
         return QStringLiteral("root");
     }

@@ -16,7 +16,7 @@
 namespace zf::ctl {
 
 /// Whom a command signs in as where the sandbox has a choice; a profile has one user only.
-enum class Role { Reader, Poster, Feeder, Administrator };
+enum class Role { Reader, Poster, Feeder, Auditor, Reviewer, Administrator };
 
 /// Where a command works: a profile or the running sandbox. Lanes open at first use and close with it.
 class Target {
