@@ -135,10 +135,10 @@ private slots:
         QVERIFY2(m_books->isUp(), qPrintable(m_books->problem()));
         QVERIFY(
             m_books->server().change(
-                QStringLiteral("INSERT INTO operator (login, full_name, role, enabled, created_at) VALUES "
+                QStringLiteral("REPLACE INTO operator (login, full_name, role, enabled, created_at) VALUES "
                                "('finance', 'F', 'zf_finance', 1, NOW(6)), ('second', 'S', 'zf_finance', "
                                "1, NOW(6)), ('auditor', 'A', 'zf_auditor', 1, NOW(6))"),
-                db::Database::Desk) == 3);
+                db::Database::Desk) > 0);
         m_first = post(QStringLiteral("a"), QStringLiteral("C1 D 100000,U1 C 100000"), closedDay);
         m_second = post(QStringLiteral("b"), QStringLiteral("C1USD D 700 USD,U1USD C 700 USD"), closedDay);
         QVERIFY(post(QStringLiteral("c"), QStringLiteral("U1 D 500,U2 C 500"), openDay).startsWith(u"2026"));
