@@ -76,6 +76,131 @@
     </message>
 </context>
 <context>
+    <name>BinImport</name>
+    <message>
+        <source>“%1” is no mapping of a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns hold the prefix and the bank cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it by number or head: prefix=1,length=2,bankName=3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix %1 stands in the file before, with another bank or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix %1: source “%2” says otherwise (%3): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of the file can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinTable</name>
+    <message>
+        <source>Import the table anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no BIN table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A BIN table is damaged or of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prefix has 2 to 10 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range ends before it begins, or with another number of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card has 12 to 19 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range is too wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinWords</name>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit, which this scheme permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong: a digit is mistyped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BinaryLog</name>
     <message>
         <source>The binary log holds an event that cannot be read: %1.</source>
@@ -191,6 +316,140 @@
     </message>
     <message>
         <source>The binary log cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in, Chinese banks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in, international</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semi-credit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source&apos;s name has up to 64 letters, digits, blanks, dots and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a built-in source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No imported source is named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>The payment database does not say on which accounts its channels clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the relation channel with channel_code, name and clearing_account_no.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1699,6 +1958,527 @@ A red-letter voucher (红字冲销), which takes another back whole:
         <source>how far the feed is and who writes it; status 1 if nobody does</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>server of the payment database, where it is another one, with verified TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its TCP port (default 3306)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of its authority; by default the ledger&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its unix socket, instead of its host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replica of the ledger&apos;s server, where tie-outs run, with verified TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a replica further behind is refused (default 300)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the ledger&apos;s own server, although the profile names a replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the replica that the profile names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with the run that was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands where, by number or head: prefix=1,length=2,bankName=3; also to, bankCode, cardType, country, scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do it; without, only what would be done is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the source is called (default: the file&apos;s name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the file&apos;s rows were true (default: the file&apos;s date)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge the numbers as this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later year&apos;s notice of holidays (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many days are told apart (default 30)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also what is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment database has no BIN table; the other sources answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source %1 takes no part: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n number(s) at a time.</source>
+        <translation>
+            <numerusform>At most %n number at a time.</numerusform>
+            <numerusform>At most %n numbers at a time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradict the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradict other sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another with --name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed; it is asked before all other sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To install it, say --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose card a number is: bank, type, scheme, with the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes whole numbers and beginnings of six digits or more. Numbers on the command line stay in the shell&apos;s history and can be seen in the process list until the program has overwritten them: better let it read them, one a line, from standard input (bin -). They are never stored or shown; answers have the mask. With --profile or --sandbox the payment database&apos;s own table takes part. The check digit is reported apart: a wrong one is an error for Visa, Mastercard, American Express, JCB and Discover, else a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the BIN tables that answer, in the order in which they are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a file of card prefixes (CSV or XLSX) would change; with --yes installs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removes an imported BIN table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: &quot;%3&quot; may be a misread &quot;%4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot; of number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice of holidays covers this year: the day is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of working days must be from 0 to %1, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine-readable zone of a passport, card or visa, check by check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or three lines by ICAO Doc 9303: TD1, TD2, TD3, MRV-A or MRV-B. Nothing is corrected; a likely misreading is a hint.
+The name is protected by no check digit. The centuries of dates are assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers of Chinese identity documents; - reads one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds: residentId, residentId15, hmtResidence, hmPermit, twPermit, permanentResident2017, permanentResident2023, passportCn.
+Numbers are never printed whole. Other users of this computer can see what stands on a command line: prefer -.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a day is a working day in China: exit status 0 for yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year without a published notice of holidays is unknown (null), which is no working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the moment that lies so many working days later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a working day it is the same time of the Nth working day after it. Time that begins on a day off counts from the first minute of the next working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch follows the ledger itself, not a replica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncleared items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel&apos;s trade number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: no clearing file tells its orders apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every settlement day that is due nets to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settlement days of the channels that do not net to zero (T10), with the orders behind them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days older than --days before the open accounting date stand in one row. Ends with 1 when a day that is due does not net to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority of the replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replica&apos;s greatest lag, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment server needs its database&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --payment NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--payment-port and --payment-ca-file belong to a payment server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --payment-host or --payment-socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment database is on one server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 belongs to a replica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --replica-host or --replica-socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replica is one server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replica&apos;s lag, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag asked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replica&apos;s position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names no replica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See --replica-host and --replica-socket: zhangfangctl help profile add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication is stopped at the replica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 All checks start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is discarded; all checks start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that was kept is of other checks or another date. It is discarded; the checks start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with the run of %1, at %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was compared is kept. Go on with: zhangfangctl tieout --resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the stored total of %2 differs: expected %3, stored %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -1974,6 +2754,18 @@ A red-letter voucher (红字冲销), which takes another back whole:
         <source>Only vouchers that need no order may have red-letter lines; to take a voucher back, post a request of kind red.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This account is not an enabled operator for what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator: “zhangfangctl operator list” shows who may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log is only ever appended to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2180,6 +2972,18 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>The server&apos;s zone is %1 (%2); the console&apos;s sessions use UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication is stopped at the replica, which is %1 ms behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the DBA to start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica follows the ledger, %1 ms behind.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2470,6 +3274,45 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
 </context>
 <context>
+    <name>NameComparison</name>
+    <message>
+        <source>The names are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names differ only in how they are divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has an older spelling of ü.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document&apos;s name field is full; it holds the beginning of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document&apos;s name field is full, and names before the last one are cut too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has another reading of a character, or of the whole name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname and given names have changed places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is not one that pinyin spells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Orders</name>
     <message>
         <source>Order %1 has an unknown currency, “%2”.</source>
@@ -2520,6 +3363,18 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card BIN</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2735,6 +3590,52 @@ A red-letter voucher (红字冲销), which takes another back whole:
         <source>the directory cannot be made</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The replica is the ledger&apos;s own server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another server, or leave the replica out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Replica</name>
+    <message>
+        <source>Mend the replication, or let the checks run on the ledger&apos;s own server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica holds another ledger: its voucher %1 is not the ledger&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica has the ledger&apos;s own server number (%1): it is the same server, or cannot replicate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server named as replica replicates nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica follows another server: it is at %1, the ledger&apos;s server at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica is %1 s behind the ledger; the limit is %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueue</name>
+    <message>
+        <source>This desk database has no review queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it up to date: zhangfangctl schema upgrade --database desk</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
@@ -2871,6 +3772,44 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>The text is neither UTF-8, UTF-16 nor GBK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has more than %n row(s).</source>
+        <translation>
+            <numerusform>The table has more than %n row.</numerusform>
+            <numerusform>The table has more than %n rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or no XLSX file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the workbook unpacks to more than %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Asset</source>
@@ -2938,6 +3877,13 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
 </context>
 <context>
+    <name>StoredTotals</name>
+    <message>
+        <source>It adds up every account, which takes too long to be done all the time. Run T5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tabular</name>
     <message>
         <source>yes</source>
@@ -2957,6 +3903,29 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
 </context>
 <context>
+    <name>TieOutCheckpoint</name>
+    <message>
+        <source>The run that was kept is damaged or of another version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the checks anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interrupted run is kept for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the directory cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TieOuts</name>
     <message>
         <source>The text of tie-out %1 is missing from the program.</source>
@@ -2964,10 +3933,6 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>The profile names no payment database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The payment database is on another server than the ledger.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2989,6 +3954,14 @@ A red-letter voucher (红字冲销), which takes another back whole:
     <message>
         <source>%1 stopped before its end: %2</source>
         <extracomment>%1 is T1 … T13, %2 the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that was kept is of another database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the checks anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3046,6 +4019,29 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
     <message>
         <source>The first date of the range is after its last date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>The stored total of %1 on %2 is %4, but its children make %3 (T6).</source>
+        <extracomment>%1 a subject, %2 a date, %3 and %4 amounts with their currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opened %2 with %4, but the day before closed with %3 (T7).</source>
+        <extracomment>%1 a subject, %2 a date, %3 and %4 amounts with their currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed %2 with %4, but its opening and turnover make %3 (T7).</source>
+        <extracomment>%1 a subject, %2 a date, %3 and %4 amounts with their currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored totals of %2 name subject %1, which the chart of accounts does not have (T6).</source>
+        <extracomment>%1 a subject, %2 a date</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3351,6 +4347,41 @@ A red-letter voucher (红字冲销), which takes another back whole:
     </message>
 </context>
 <context>
+    <name>WorkCalendar</name>
+    <message>
+        <source>No notice of holidays for %1 is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the calendar of that year once it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no calendar: it needs a JSON object with a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar names no published notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day %1 of the calendar is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has fewer days off than any year has had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline needs a beginning and a number of working days from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause needs a beginning and a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::AccountPage</name>
     <message>
         <source>Go to date</source>
@@ -3484,9 +4515,223 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::BinPage</name>
+    <message numerus="yes">
+        <source>At most %n number(s) at a time are looked up; nothing was kept.</source>
+        <translation>
+            <numerusform>At most %n number at a time are looked up; nothing was kept.</numerusform>
+            <numerusform>At most %n numbers at a time are looked up; nothing was kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank shows from the sixth digit on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card has 19 digits at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card number has digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked as you type; never stored or copied. Esc wipes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six digits or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks up the numbers on the clipboard, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources, in the order in which they are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sources say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other prefixes of the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source says anything of this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bank is found, or it has no other prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list is open: copy numbers, one a line, and press “Paste a list”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card BIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) say otherwise</source>
+        <translation>
+            <numerusform>%n source say otherwise</numerusform>
+            <numerusform>%n sources say otherwise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card&apos;s digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list of card numbers, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the masked list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked number(s) written to %1.</source>
+        <translation>
+            <numerusform>%n masked number written to %1.</numerusform>
+            <numerusform>%n masked numbers written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in the list</source>
+        <translation>
+            <numerusform>%n number in the list</numerusform>
+            <numerusform>%n numbers in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zf::Breadcrumbs</name>
     <message>
         <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::CardPicture</name>
+    <message>
+        <source>Card picture: no bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card picture: %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several banks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bank yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3518,6 +4763,14 @@ Balance %2 %3</source>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart could not be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the printer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3605,6 +4858,85 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::ClearingPage</name>
+    <message>
+        <source>Only days with a residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncleared items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every settlement day that is due nets to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clearing account has moved, nor has one a balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every channel&apos;s settlement days net to zero as far as they are due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settlement day(s) do not net to zero: %1; the oldest is %2 days old.</source>
+        <extracomment>%1 is a list of amounts, %2 a number of days</extracomment>
+        <translation>
+            <numerusform>%n settlement day do not net to zero: %1; the oldest is %2 days old.</numerusform>
+            <numerusform>%n settlement days do not net to zero: %1; the oldest is %2 days old.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settlement of this day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is settled: nothing is uncleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncleared items of %1 (Enter opens the order)</source>
+        <extracomment>%1 is a channel, currency and date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel&apos;s files name every order of this day: the difference is in the settlement itself or in a voucher without an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no clearing file of the channel for this day, so that its orders cannot be told apart. Enter on the day opens its clearing account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncleared items of %1; they leave %2 of the residual unexplained</source>
+        <extracomment>%1 is a channel, currency and date, %2 an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zf::ClearingQuestion</name>
+    <message>
+        <source>This connection has no payment database, which knows the channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::Composer</name>
     <message>
         <source>There is no page named %1. The pages are: %2.</source>
@@ -3621,6 +4953,62 @@ Balance %2 %3</source>
     <message>
         <source>No pictures: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::DayChart</name>
+    <message numerus="yes">
+        <source>%1 · %n day(s) · Esc clears</source>
+        <extracomment>%1 is a range of dates</extracomment>
+        <translation>
+            <numerusform>%1 · %n day · Esc clears</numerusform>
+            <numerusform>%1 · %n days · Esc clears</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the brushed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::DeviationsPage</name>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only subjects with outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects with a day at least 3.5 spreads from their usual turnover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subject has an outlier in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subject had business in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlier(s)</source>
+        <translation>
+            <numerusform>%n outlier</numerusform>
+            <numerusform>%n outliers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3760,6 +5148,58 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::HeatChart</name>
+    <message>
+        <source>7 below usual</source>
+        <extracomment>of a deviation, in multiples of the usual spread</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 spreads above usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few days to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations of %1 subjects over %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover %1; too few days with business to say what is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual of Saturdays and Sundays %1, spread %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual of Mondays to Fridays %1, spread %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spreads from usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::LedgerDelegate</name>
     <message>
         <source>No value (NULL)</source>
@@ -3862,6 +5302,34 @@ Balance %2 %3</source>
     </message>
     <message>
         <source>Press to hold the figures still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::LiveFigures</name>
+    <message>
+        <source>The books do not balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored totals contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total that the day cut wrote is not what it should be. The trial balance names the subject and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
+        <extracomment>%1 is a list of subjects</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4246,6 +5714,81 @@ Balance %2 %3</source>
         <source>Trial balance</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Channel clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no payment database in this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this payment database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no desk database in this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this desk database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open to this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zf::PageArguments</name>
@@ -4627,6 +6170,44 @@ Balance %2 %3</source>
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A run was interrupted at %1, in %2 with %3 % done. It can go on from there.</source>
+        <extracomment>%1 a time, %2 checks (&quot;T3, T9&quot;), %3 a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the ledger&apos;s own server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ledger&apos;s own server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the replica, %1 ms behind at %2</source>
+        <extracomment>%1 milliseconds, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; its replication is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zf::ToolBar</name>
@@ -4755,20 +6336,15 @@ Balance %2 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The books do not balance</source>
+        <source>Deviations by day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
+        <source>Deviations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
-        <extracomment>%1 is a list of subjects</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
+        <source>Which subjects moved unlike themselves, day by day (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4849,6 +6425,22 @@ Credit %3 %4</source>
     <message>
         <source>The books balance: opening, period and closing are equal in every book (%1) and currency (%2).</source>
         <extracomment>%1 and %2 are counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stored total(s) differ.</source>
+        <translation>
+            <numerusform>%n more stored total differ.</numerusform>
+            <numerusform>%n more stored totals differ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored totals could not be compared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>a button: %1 a subject, %2 a date</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5074,6 +6666,138 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>Closing (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinBatchModel</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinCountsModel</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinSourcesModel</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; licence: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinStatementsModel</name>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicts in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5370,6 +7094,78 @@ Credit %3 %4</source>
     </message>
 </context>
 <context>
+    <name>zf::items::SettlementDaysModel</name>
+    <message>
+        <source>not due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day and all before it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::items::TieOutsModel</name>
     <message>
         <source>Each voucher balances, per currency and book</source>
@@ -5575,6 +7371,45 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>%1, leaf subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::UnclearedItemsModel</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounting date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel&apos;s trade number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no order of ours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

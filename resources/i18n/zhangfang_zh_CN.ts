@@ -76,6 +76,131 @@
     </message>
 </context>
 <context>
+    <name>BinImport</name>
+    <message>
+        <source>“%1” is no mapping of a column.</source>
+        <translation>“%1”不是有效的列对应。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>文件中没有列“%1”。</translation>
+    </message>
+    <message>
+        <source>The file has no row.</source>
+        <translation>文件中没有任何行。</translation>
+    </message>
+    <message>
+        <source>Which columns hold the prefix and the bank cannot be seen.</source>
+        <translation>无法判断哪些列是卡 BIN 和银行。</translation>
+    </message>
+    <message>
+        <source>Say it by number or head: prefix=1,length=2,bankName=3</source>
+        <translation>请按列号或表头指定：prefix=1,length=2,bankName=3</translation>
+    </message>
+    <message>
+        <source>It names no bank.</source>
+        <translation>该行没有银行。</translation>
+    </message>
+    <message>
+        <source>Prefix %1 stands in the file before, with another bank or type.</source>
+        <translation>卡 BIN %1 在文件前面已出现，但银行或卡种不同。</translation>
+    </message>
+    <message>
+        <source>Prefix %1: source “%2” says otherwise (%3): %4.</source>
+        <translation>卡 BIN %1：来源“%2”的说法不同（%3）：%4。</translation>
+    </message>
+    <message>
+        <source>No row of the file can be used.</source>
+        <translation>文件中没有可用的行。</translation>
+    </message>
+</context>
+<context>
+    <name>BinTable</name>
+    <message>
+        <source>Import the table anew.</source>
+        <translation>请重新导入该表。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 读不出来：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no BIN table.</source>
+        <translation>%1 不是卡 BIN 表。</translation>
+    </message>
+    <message>
+        <source>A BIN table is damaged or of another version.</source>
+        <translation>卡 BIN 表已损坏，或版本不符。</translation>
+    </message>
+    <message>
+        <source>A prefix has 2 to 10 digits.</source>
+        <translation>卡 BIN 为 2 至 10 位数字。</translation>
+    </message>
+    <message>
+        <source>A range ends before it begins, or with another number of digits.</source>
+        <translation>号段的终止早于起始，或位数不同。</translation>
+    </message>
+    <message>
+        <source>A card has 12 to 19 digits.</source>
+        <translation>卡号为 12 至 19 位。</translation>
+    </message>
+    <message>
+        <source>A range is too wide.</source>
+        <translation>号段过宽。</translation>
+    </message>
+</context>
+<context>
+    <name>BinWords</name>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>does not fit, which this scheme permits</source>
+        <translation>不符（该卡组织允许）</translation>
+    </message>
+    <message>
+        <source>wrong: a digit is mistyped</source>
+        <translation>错误：有数字输错</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>卡号长度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+</context>
+<context>
     <name>BinaryLog</name>
     <message>
         <source>The binary log holds an event that cannot be read: %1.</source>
@@ -192,6 +317,140 @@
     <message>
         <source>The binary log cannot be read: %1</source>
         <translation>无法读取二进制日志：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>银行代码</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Wrong length</source>
+        <translation>长度不符</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>不唯一</translation>
+    </message>
+    <message>
+        <source>No card number</source>
+        <translation>不是卡号</translation>
+    </message>
+    <message>
+        <source>Built-in, Chinese banks</source>
+        <translation>内置（中国银行）</translation>
+    </message>
+    <message>
+        <source>Built-in, international</source>
+        <translation>内置（国际）</translation>
+    </message>
+    <message>
+        <source>Payment database</source>
+        <translation>支付库</translation>
+    </message>
+    <message>
+        <source>National card</source>
+        <translation>境内卡</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>借记卡</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>贷记卡</translation>
+    </message>
+    <message>
+        <source>Semi-credit card</source>
+        <translation>准贷记卡</translation>
+    </message>
+    <message>
+        <source>Prepaid card</source>
+        <translation>预付费卡</translation>
+    </message>
+    <message>
+        <source>A source&apos;s name has up to 64 letters, digits, blanks, dots and hyphens.</source>
+        <translation>来源名称最多 64 个字符，可用字母、汉字、数字、空格、点和连字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a built-in source.</source>
+        <translation>“%1”是内置来源的名称。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 写不了：%2。</translation>
+    </message>
+    <message>
+        <source>No imported source is named “%1”.</source>
+        <translation>没有名为“%1”的导入来源。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2.</source>
+        <translation>无法删除 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>The payment database does not say on which accounts its channels clear.</source>
+        <translation>支付库没有说明各渠道的清算账户。</translation>
+    </message>
+    <message>
+        <source>It needs the relation channel with channel_code, name and clearing_account_no.</source>
+        <translation>需要 channel 关系，含 channel_code、name 和 clearing_account_no 列。</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1964,528 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
         <source>how far the feed is and who writes it; status 1 if nobody does</source>
         <translation>馈送到了哪里、由谁写入；无人写入时状态为 1</translation>
     </message>
+    <message>
+        <source>server of the payment database, where it is another one, with verified TLS</source>
+        <translation>支付库所在的服务器（与账务库不同时），经校验的 TLS 连接</translation>
+    </message>
+    <message>
+        <source>its TCP port (default 3306)</source>
+        <translation>其 TCP 端口（默认 3306）</translation>
+    </message>
+    <message>
+        <source>PEM file of its authority; by default the ledger&apos;s</source>
+        <translation>其证书颁发机构的 PEM 文件；默认与账务库相同</translation>
+    </message>
+    <message>
+        <source>its unix socket, instead of its host</source>
+        <translation>其 unix 套接字，代替主机名</translation>
+    </message>
+    <message>
+        <source>replica of the ledger&apos;s server, where tie-outs run, with verified TLS</source>
+        <translation>账务库服务器的只读副本（从库），勾稽检查在其上执行，经校验的 TLS 连接</translation>
+    </message>
+    <message>
+        <source>a replica further behind is refused (default 300)</source>
+        <translation>延迟超过此秒数的从库不予使用（默认 300）</translation>
+    </message>
+    <message>
+        <source>on the ledger&apos;s own server, although the profile names a replica</source>
+        <translation>即使连接指定了从库，仍在账务库主库上执行</translation>
+    </message>
+    <message>
+        <source>on the replica that the profile names</source>
+        <translation>在连接所指定的从库上执行</translation>
+    </message>
+    <message>
+        <source>go on with the run that was interrupted</source>
+        <translation>继续上次中断的检查</translation>
+    </message>
+    <message>
+        <source>what stands where, by number or head: prefix=1,length=2,bankName=3; also to, bankCode, cardType, country, scheme</source>
+        <translation>各列的含义，用列号或表头：prefix=1,length=2,bankName=3；还有 to、bankCode、cardType、country、scheme</translation>
+    </message>
+    <message>
+        <source>do it; without, only what would be done is said</source>
+        <translation>执行；不加则只说明将会怎样</translation>
+    </message>
+    <message>
+        <source>what the source is called (default: the file&apos;s name)</source>
+        <translation>来源名称（默认为文件名）</translation>
+    </message>
+    <message>
+        <source>when the file&apos;s rows were true (default: the file&apos;s date)</source>
+        <translation>文件内容的数据日期（默认为文件日期）</translation>
+    </message>
+    <message>
+        <source>judge the numbers as this kind</source>
+        <translation>按此类型判断号码</translation>
+    </message>
+    <message>
+        <source>a later year&apos;s notice of holidays (JSON)</source>
+        <translation>后续年份的放假通知（JSON）</translation>
+    </message>
+    <message>
+        <source>how many days are told apart (default 30)</source>
+        <translation>分日列示的天数（默认 30）</translation>
+    </message>
+    <message>
+        <source>also what is in order</source>
+        <translation>无差异的也列出</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>卡 BIN</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>银行代码</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Contradicted by</source>
+        <translation>说法不同的来源</translation>
+    </message>
+    <message>
+        <source>The payment database has no BIN table; the other sources answer.</source>
+        <translation>支付数据库没有卡 BIN 表，由其他来源回答。</translation>
+    </message>
+    <message>
+        <source>Source %1 takes no part: %2</source>
+        <translation>来源 %1 未参与：%2</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n number(s) at a time.</source>
+        <translation>
+            <numerusform>一次最多 %n 个卡号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>States lengths</source>
+        <translation>含卡号长度</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Contradict the same file</source>
+        <translation>与本文件矛盾</translation>
+    </message>
+    <message>
+        <source>Contradict other sources</source>
+        <translation>与其他来源矛盾</translation>
+    </message>
+    <message>
+        <source>The first rows, as understood</source>
+        <translation>前几行的解读</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>Give another with --name.</source>
+        <translation>请用 --name 另取名称。</translation>
+    </message>
+    <message>
+        <source>Installed; it is asked before all other sources.</source>
+        <translation>已安装，优先于其他所有来源。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To install it, say --yes.</source>
+        <translation>未做任何更改。要安装请加 --yes。</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>whose card a number is: bank, type, scheme, with the source</source>
+        <translation>卡号属于谁：银行、卡种、卡组织，并注明来源</translation>
+    </message>
+    <message>
+        <source>Takes whole numbers and beginnings of six digits or more. Numbers on the command line stay in the shell&apos;s history and can be seen in the process list until the program has overwritten them: better let it read them, one a line, from standard input (bin -). They are never stored or shown; answers have the mask. With --profile or --sandbox the payment database&apos;s own table takes part. The check digit is reported apart: a wrong one is an error for Visa, Mastercard, American Express, JCB and Discover, else a warning.</source>
+        <translation>可用完整卡号，或至少六位的开头。命令行上的卡号会留在 shell 历史中，在程序覆盖之前也能在进程列表中看到：最好让程序从标准输入逐行读取（bin -）。卡号从不保存、从不显示，回答中只有掩码。加 --profile 或 --sandbox 时，支付数据库自己的表也参与。校验位单独报告：对 Visa、Mastercard、American Express、JCB 和 Discover 是错误，对其他卡是警告。</translation>
+    </message>
+    <message>
+        <source>the BIN tables that answer, in the order in which they are asked</source>
+        <translation>参与回答的卡 BIN 表，按查询顺序</translation>
+    </message>
+    <message>
+        <source>what a file of card prefixes (CSV or XLSX) would change; with --yes installs it</source>
+        <translation>导入卡 BIN 文件（CSV 或 XLSX）会带来的变化；加 --yes 则安装</translation>
+    </message>
+    <message>
+        <source>removes an imported BIN table</source>
+        <translation>删除导入的卡 BIN 表</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>受校验</translation>
+    </message>
+    <message>
+        <source>Check digits</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: &quot;%3&quot; may be a misread &quot;%4&quot;.</source>
+        <translation>第 %1 行第 %2 列：“%3”可能是“%4”的误读。</translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Region then</source>
+        <translation>当时地区</translation>
+    </message>
+    <message>
+        <source>Region now</source>
+        <translation>现在地区</translation>
+    </message>
+    <message>
+        <source>Region&apos;s code</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot; of number.</source>
+        <translation>没有“%1”这种号码类型。</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Workday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>No notice of holidays covers this year: the day is unknown.</source>
+        <translation>该年没有放假通知：无法判断这一天。</translation>
+    </message>
+    <message>
+        <source>The number of working days must be from 0 to %1, not &quot;%2&quot;.</source>
+        <translation>工作日数应为 0 到 %1，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>the machine-readable zone of a passport, card or visa, check by check</source>
+        <translation>护照、证件或签证的机读区，逐项校验</translation>
+    </message>
+    <message>
+        <source>Two or three lines by ICAO Doc 9303: TD1, TD2, TD3, MRV-A or MRV-B. Nothing is corrected; a likely misreading is a hint.
+The name is protected by no check digit. The centuries of dates are assumed.</source>
+        <translation>按 ICAO Doc 9303 的两行或三行：TD1、TD2、TD3、MRV-A 或 MRV-B。不作任何更正；可能的误读只作提示。
+姓名没有校验位保护。日期的世纪为推定。</translation>
+    </message>
+    <message>
+        <source>numbers of Chinese identity documents; - reads one a line</source>
+        <translation>中国身份证件号码；- 表示每行读一个</translation>
+    </message>
+    <message>
+        <source>Kinds: residentId, residentId15, hmtResidence, hmPermit, twPermit, permanentResident2017, permanentResident2023, passportCn.
+Numbers are never printed whole. Other users of this computer can see what stands on a command line: prefer -.</source>
+        <translation>类型：residentId、residentId15、hmtResidence、hmPermit、twPermit、permanentResident2017、permanentResident2023、passportCn。
+号码从不完整输出。本机其他用户能看到命令行上的内容：建议使用 -。</translation>
+    </message>
+    <message>
+        <source>whether a day is a working day in China: exit status 0 for yes</source>
+        <translation>某天在中国是否为工作日：退出状态 0 表示是</translation>
+    </message>
+    <message>
+        <source>A year without a published notice of holidays is unknown (null), which is no working day.</source>
+        <translation>没有公布放假通知的年份为未知（null），不当作工作日。</translation>
+    </message>
+    <message>
+        <source>the moment that lies so many working days later</source>
+        <translation>若干工作日之后的时刻</translation>
+    </message>
+    <message>
+        <source>From a working day it is the same time of the Nth working day after it. Time that begins on a day off counts from the first minute of the next working day.</source>
+        <translation>从工作日起算，为其后第 N 个工作日的同一时刻。从休息日开始的时间，自下一个工作日的零时起算。</translation>
+    </message>
+    <message>
+        <source>--watch follows the ledger itself, not a replica.</source>
+        <translation>--watch 跟踪的是账务库主库，不是从库。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Settlement day</source>
+        <translation>清算日</translation>
+    </message>
+    <message>
+        <source>And before</source>
+        <translation>含以前</translation>
+    </message>
+    <message>
+        <source>Fee withheld</source>
+        <translation>坐扣手续费</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已清算</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>清算差额</translation>
+    </message>
+    <message>
+        <source>Days old</source>
+        <translation>账龄（天）</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Uncleared items</source>
+        <translation>未清算明细</translation>
+    </message>
+    <message>
+        <source>Channel&apos;s trade number</source>
+        <translation>渠道流水号</translation>
+    </message>
+    <message>
+        <source>%1 %2: no clearing file tells its orders apart.</source>
+        <translation>%1 %2：没有渠道清算文件，无法逐笔区分。</translation>
+    </message>
+    <message>
+        <source>Every settlement day that is due nets to zero.</source>
+        <translation>已到期的清算日差额均为零。</translation>
+    </message>
+    <message>
+        <source>settlement days of the channels that do not net to zero (T10), with the orders behind them</source>
+        <translation>渠道清算差额不为零的清算日（T10）及其对应订单</translation>
+    </message>
+    <message>
+        <source>Days older than --days before the open accounting date stand in one row. Ends with 1 when a day that is due does not net to zero.</source>
+        <translation>早于开放会计日期前 --days 天的清算日合并为一行。有到期清算日差额不为零时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>Payment server</source>
+        <translation>支付库服务器</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从库</translation>
+    </message>
+    <message>
+        <source>Authority of the replica</source>
+        <translation>从库的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Replica&apos;s greatest lag, s</source>
+        <translation>从库最大延迟（秒）</translation>
+    </message>
+    <message>
+        <source>A payment server needs its database&apos;s name.</source>
+        <translation>指定支付库服务器时必须给出数据库名。</translation>
+    </message>
+    <message>
+        <source>Give --payment NAME.</source>
+        <translation>请给出 --payment 名称。</translation>
+    </message>
+    <message>
+        <source>--payment-port and --payment-ca-file belong to a payment server.</source>
+        <translation>--payment-port 与 --payment-ca-file 须与支付库服务器一起使用。</translation>
+    </message>
+    <message>
+        <source>Give --payment-host or --payment-socket.</source>
+        <translation>请给出 --payment-host 或 --payment-socket。</translation>
+    </message>
+    <message>
+        <source>The payment database is on one server.</source>
+        <translation>支付库只能在一台服务器上。</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to a replica.</source>
+        <translation>--%1 须与从库一起使用。</translation>
+    </message>
+    <message>
+        <source>Give --replica-host or --replica-socket.</source>
+        <translation>请给出 --replica-host 或 --replica-socket。</translation>
+    </message>
+    <message>
+        <source>A replica is one server.</source>
+        <translation>从库只能是一台服务器。</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>读取自</translation>
+    </message>
+    <message>
+        <source>Replica&apos;s lag, ms</source>
+        <translation>从库延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Lag asked at</source>
+        <translation>延迟查询时间</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>复制状态</translation>
+    </message>
+    <message>
+        <source>Replica&apos;s position</source>
+        <translation>从库位点</translation>
+    </message>
+    <message>
+        <source>The connection names no replica.</source>
+        <translation>该连接没有指定从库。</translation>
+    </message>
+    <message>
+        <source>See --replica-host and --replica-socket: zhangfangctl help profile add</source>
+        <translation>参见 --replica-host 与 --replica-socket：zhangfangctl help profile add</translation>
+    </message>
+    <message>
+        <source>Replication is stopped at the replica.</source>
+        <translation>从库的复制已停止。</translation>
+    </message>
+    <message>
+        <source>%1 All checks start anew.</source>
+        <translation>%1所有检查重新开始。</translation>
+    </message>
+    <message>
+        <source>%1 It is discarded; all checks start anew.</source>
+        <translation>%1已丢弃，所有检查重新开始。</translation>
+    </message>
+    <message>
+        <source>The run that was kept is of other checks or another date. It is discarded; the checks start anew.</source>
+        <translation>保留的检查属于其他检查项或其他日期，已丢弃，检查重新开始。</translation>
+    </message>
+    <message>
+        <source>Going on with the run of %1, at %2 %.</source>
+        <translation>继续 %1 的检查，已完成 %2 %。</translation>
+    </message>
+    <message>
+        <source>What was compared is kept. Go on with: zhangfangctl tieout --resume</source>
+        <translation>已核对的部分已保留。继续执行：zhangfangctl tieout --resume</translation>
+    </message>
+    <message>
+        <source>%1: the stored total of %2 differs: expected %3, stored %4.</source>
+        <translation>%1：%2 的已存合计不符：应为 %3，实存 %4。</translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -1980,6 +2761,18 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
         <source>Only vouchers that need no order may have red-letter lines; to take a voucher back, post a request of kind red.</source>
         <translation>只有不需要订单的凭证可以有红字行；要冲回一张凭证，请提交 kind 为 red 的请求。</translation>
     </message>
+    <message>
+        <source>This account is not an enabled operator for what was asked.</source>
+        <translation>该账号不是有权执行此操作的已启用操作员。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator: “zhangfangctl operator list” shows who may.</source>
+        <translation>请联系管理员：“zhangfangctl operator list”可列出有权人员。</translation>
+    </message>
+    <message>
+        <source>The audit log is only ever appended to.</source>
+        <translation>审计日志只能追加，不能修改或删除。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2187,6 +2980,18 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>The server&apos;s zone is %1 (%2); the console&apos;s sessions use UTC.</source>
         <translation>服务器时区为 %1（%2）；控制台的会话用 UTC。</translation>
+    </message>
+    <message>
+        <source>Replication is stopped at the replica, which is %1 ms behind.</source>
+        <translation>从库的复制已停止，落后 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>Ask the DBA to start it again.</source>
+        <translation>请 DBA 重新启动复制。</translation>
+    </message>
+    <message>
+        <source>The replica follows the ledger, %1 ms behind.</source>
+        <translation>从库正在跟随账务库，落后 %1 毫秒。</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +3280,45 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
 </context>
 <context>
+    <name>NameComparison</name>
+    <message>
+        <source>The names are the same.</source>
+        <translation>姓名一致。</translation>
+    </message>
+    <message>
+        <source>The names differ only in how they are divided.</source>
+        <translation>姓名仅分隔方式不同。</translation>
+    </message>
+    <message>
+        <source>The document has an older spelling of ü.</source>
+        <translation>证件使用 ü 的旧拼写。</translation>
+    </message>
+    <message>
+        <source>The document&apos;s name field is full; it holds the beginning of the name.</source>
+        <translation>证件的姓名栏已满，只印有姓名的开头部分。</translation>
+    </message>
+    <message>
+        <source>The document&apos;s name field is full, and names before the last one are cut too.</source>
+        <translation>证件的姓名栏已满，且末项之前的部分也被截短。</translation>
+    </message>
+    <message>
+        <source>The document has another reading of a character, or of the whole name.</source>
+        <translation>证件采用了某个字或整个姓名的另一种读音。</translation>
+    </message>
+    <message>
+        <source>Surname and given names have changed places.</source>
+        <translation>姓与名的位置互换。</translation>
+    </message>
+    <message>
+        <source>This name is not one that pinyin spells.</source>
+        <translation>该姓名不能用汉语拼音拼写。</translation>
+    </message>
+    <message>
+        <source>The names differ.</source>
+        <translation>姓名不一致。</translation>
+    </message>
+</context>
+<context>
     <name>Orders</name>
     <message>
         <source>Order %1 has an unknown currency, “%2”.</source>
@@ -2526,6 +3370,18 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>Overview</source>
         <translation>总览</translation>
+    </message>
+    <message>
+        <source>Deviations by day</source>
+        <translation>按日偏差</translation>
+    </message>
+    <message>
+        <source>Channel clearing</source>
+        <translation>渠道清算</translation>
+    </message>
+    <message>
+        <source>Card BIN</source>
+        <translation>卡 BIN</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3595,52 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
         <source>the directory cannot be made</source>
         <translation>目录建不了</translation>
     </message>
+    <message>
+        <source>The replica is the ledger&apos;s own server.</source>
+        <translation>所填从库就是账务库主库本身。</translation>
+    </message>
+    <message>
+        <source>Name another server, or leave the replica out.</source>
+        <translation>请填写另一台服务器，或不填从库。</translation>
+    </message>
+</context>
+<context>
+    <name>Replica</name>
+    <message>
+        <source>Mend the replication, or let the checks run on the ledger&apos;s own server.</source>
+        <translation>请修复复制，或让检查在账务库主库上执行。</translation>
+    </message>
+    <message>
+        <source>The replica holds another ledger: its voucher %1 is not the ledger&apos;s.</source>
+        <translation>从库存放的是另一套账：其凭证 %1 不属于本账务库。</translation>
+    </message>
+    <message>
+        <source>The replica has the ledger&apos;s own server number (%1): it is the same server, or cannot replicate it.</source>
+        <translation>从库的服务器编号与账务库相同（%1）：它就是同一台服务器，或无法复制该库。</translation>
+    </message>
+    <message>
+        <source>The server named as replica replicates nothing.</source>
+        <translation>所填的从库没有复制任何数据。</translation>
+    </message>
+    <message>
+        <source>The replica follows another server: it is at %1, the ledger&apos;s server at %2.</source>
+        <translation>从库跟随的是另一台服务器：其位点为 %1，账务库服务器为 %2。</translation>
+    </message>
+    <message>
+        <source>The replica is %1 s behind the ledger; the limit is %2 s.</source>
+        <translation>从库落后账务库 %1 秒，上限为 %2 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueue</name>
+    <message>
+        <source>This desk database has no review queue.</source>
+        <translation>该工作台库没有审核队列。</translation>
+    </message>
+    <message>
+        <source>Bring it up to date: zhangfangctl schema upgrade --database desk</source>
+        <translation>请升级：zhangfangctl schema upgrade --database desk</translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
@@ -2875,6 +3777,43 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>The text is neither UTF-8, UTF-16 nor GBK.</source>
+        <translation>文本编码既不是 UTF-8、UTF-16，也不是 GBK。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has more than %n row(s).</source>
+        <translation>
+            <numerusform>表格超过 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 columns.</source>
+        <translation>第 %1 行超过 %2 列。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed.</source>
+        <translation>第 %1 行的引号没有结束。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 读不出来：%2。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>文件大于 %1 MiB。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or no XLSX file.</source>
+        <translation>工作簿已损坏，或不是 XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>A part of the workbook unpacks to more than %1 MiB.</source>
+        <translation>工作簿的一个部分解压后超过 %1 MiB。</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Asset</source>
@@ -2942,6 +3881,13 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
 </context>
 <context>
+    <name>StoredTotals</name>
+    <message>
+        <source>It adds up every account, which takes too long to be done all the time. Run T5.</source>
+        <translation>该检查要对全部账户求和，耗时过长，不宜实时进行。请执行 T5。</translation>
+    </message>
+</context>
+<context>
     <name>Tabular</name>
     <message>
         <source>yes</source>
@@ -2961,6 +3907,29 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
 </context>
 <context>
+    <name>TieOutCheckpoint</name>
+    <message>
+        <source>The run that was kept is damaged or of another version of the program.</source>
+        <translation>保留的检查已损坏，或来自程序的其他版本。</translation>
+    </message>
+    <message>
+        <source>Start the checks anew.</source>
+        <translation>请重新开始检查。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2</source>
+        <translation>文件 %1 不能用：%2</translation>
+    </message>
+    <message>
+        <source>No interrupted run is kept for this connection.</source>
+        <translation>该连接没有保留的中断检查。</translation>
+    </message>
+    <message>
+        <source>the directory cannot be made</source>
+        <translation>目录建不了</translation>
+    </message>
+</context>
+<context>
     <name>TieOuts</name>
     <message>
         <source>The text of tie-out %1 is missing from the program.</source>
@@ -2969,10 +3938,6 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>The profile names no payment database.</source>
         <translation>配置里没有支付库。</translation>
-    </message>
-    <message>
-        <source>The payment database is on another server than the ledger.</source>
-        <translation>支付库与账务库不在同一台服务器上。</translation>
     </message>
     <message>
         <source>The name of the payment database has characters that cannot be used in a statement.</source>
@@ -2994,6 +3959,14 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
         <source>%1 stopped before its end: %2</source>
         <extracomment>%1 is T1 … T13, %2 the reason</extracomment>
         <translation>%1 未完成即停止：%2</translation>
+    </message>
+    <message>
+        <source>The run that was kept is of another database.</source>
+        <translation>保留的检查属于另一个数据库。</translation>
+    </message>
+    <message>
+        <source>Start the checks anew.</source>
+        <translation>请重新开始检查。</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +4024,29 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     <message>
         <source>The first date of the range is after its last date.</source>
         <translation>区间的起始日期晚于截止日期。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>The stored total of %1 on %2 is %4, but its children make %3 (T6).</source>
+        <extracomment>%1 a subject, %2 a date, %3 and %4 amounts with their currency</extracomment>
+        <translation>科目 %1 在 %2 的已存合计为 %4，而其下级合计为 %3（T6）。</translation>
+    </message>
+    <message>
+        <source>%1 opened %2 with %4, but the day before closed with %3 (T7).</source>
+        <extracomment>%1 a subject, %2 a date, %3 and %4 amounts with their currency</extracomment>
+        <translation>科目 %1 在 %2 的期初为 %4，而上一日期末为 %3（T7）。</translation>
+    </message>
+    <message>
+        <source>%1 closed %2 with %4, but its opening and turnover make %3 (T7).</source>
+        <extracomment>%1 a subject, %2 a date, %3 and %4 amounts with their currency</extracomment>
+        <translation>科目 %1 在 %2 的期末为 %4，而按期初与发生额应为 %3（T7）。</translation>
+    </message>
+    <message>
+        <source>The stored totals of %2 name subject %1, which the chart of accounts does not have (T6).</source>
+        <extracomment>%1 a subject, %2 a date</extracomment>
+        <translation>%2 的已存合计含有科目 %1，而会计科目表中没有该科目（T6）。</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +4351,41 @@ kind 是业务规则的代码；不写 accountingDate 即取最早的未结日�
     </message>
 </context>
 <context>
+    <name>WorkCalendar</name>
+    <message>
+        <source>No notice of holidays for %1 is known.</source>
+        <translation>没有 %1 年的放假通知。</translation>
+    </message>
+    <message>
+        <source>Load the calendar of that year once it is published.</source>
+        <translation>该年的放假安排公布后，请载入其日历。</translation>
+    </message>
+    <message>
+        <source>The file is no calendar: it needs a JSON object with a year.</source>
+        <translation>该文件不是日历：需要带有年份（year）的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The calendar names no published notice.</source>
+        <translation>日历中没有注明已公布的通知。</translation>
+    </message>
+    <message>
+        <source>Day %1 of the calendar is not in order.</source>
+        <translation>日历中的第 %1 天有误。</translation>
+    </message>
+    <message>
+        <source>The calendar has fewer days off than any year has had.</source>
+        <translation>日历中的放假天数少于以往任何一年。</translation>
+    </message>
+    <message>
+        <source>A deadline needs a beginning and a number of working days from 0.</source>
+        <translation>计算期限需要起始时刻和不小于 0 的工作日数。</translation>
+    </message>
+    <message>
+        <source>A pause needs a beginning and a later end.</source>
+        <translation>暂停需要起始时刻和其后的结束时刻。</translation>
+    </message>
+</context>
+<context>
     <name>zf::AccountPage</name>
     <message>
         <source>Go to date</source>
@@ -3487,10 +4518,220 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::BinPage</name>
+    <message numerus="yes">
+        <source>At most %n number(s) at a time are looked up; nothing was kept.</source>
+        <translation>
+            <numerusform>一次最多查询 %n 个卡号；未保留任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 读不出来：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 写不了：%2。</translation>
+    </message>
+    <message>
+        <source>The bank shows from the sixth digit on.</source>
+        <translation>输入到第六位即可看到银行。</translation>
+    </message>
+    <message>
+        <source>A card has 19 digits at most.</source>
+        <translation>卡号最多 19 位。</translation>
+    </message>
+    <message>
+        <source>A card number has digits only.</source>
+        <translation>卡号只有数字。</translation>
+    </message>
+    <message>
+        <source>Masked as you type; never stored or copied. Esc wipes it.</source>
+        <translation>输入即掩码，不保存、不复制。按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>Card &amp;number</source>
+        <translation>卡号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>six digits or more</source>
+        <translation>六位或以上</translation>
+    </message>
+    <message>
+        <source>Card number, masked</source>
+        <translation>卡号（掩码）</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>粘贴列表</translation>
+    </message>
+    <message>
+        <source>Looks up the numbers on the clipboard, one a line</source>
+        <translation>查询剪贴板中的卡号，每行一个</translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation>打开列表…</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Sources, in the order in which they are asked</source>
+        <translation>来源（按查询顺序）</translation>
+    </message>
+    <message>
+        <source>What the sources say</source>
+        <translation>各来源的说法</translation>
+    </message>
+    <message>
+        <source>Other prefixes of the bank</source>
+        <translation>该行其他卡 BIN</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>No source says anything of this number.</source>
+        <translation>没有来源收录此卡号。</translation>
+    </message>
+    <message>
+        <source>No bank is found, or it has no other prefix.</source>
+        <translation>未找到银行，或该行没有其他卡 BIN。</translation>
+    </message>
+    <message>
+        <source>No list is open: copy numbers, one a line, and press “Paste a list”.</source>
+        <translation>未打开列表：复制卡号（每行一个），然后按“粘贴列表”。</translation>
+    </message>
+    <message>
+        <source>There is no source.</source>
+        <translation>没有来源。</translation>
+    </message>
+    <message>
+        <source>Nothing to count.</source>
+        <translation>没有可统计的内容。</translation>
+    </message>
+    <message>
+        <source>Card BIN</source>
+        <translation>卡 BIN</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) say otherwise</source>
+        <translation>
+            <numerusform>%n 个来源说法不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>银行代码</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>卡 BIN</translation>
+    </message>
+    <message>
+        <source>Card&apos;s digits</source>
+        <translation>卡号位数</translation>
+    </message>
+    <message>
+        <source>Digits given</source>
+        <translation>已输入位数</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Open a list of card numbers, one a line</source>
+        <translation>打开卡号列表（每行一个）</translation>
+    </message>
+    <message>
+        <source>Export the masked list</source>
+        <translation>导出掩码列表</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked number(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个掩码卡号写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in the list</source>
+        <translation>
+            <numerusform>列表中 %n 个卡号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zf::Breadcrumbs</name>
     <message>
         <source>Back to %1</source>
         <translation>返回 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::CardPicture</name>
+    <message>
+        <source>Card picture: no bank</source>
+        <translation>卡面示意：无银行</translation>
+    </message>
+    <message>
+        <source>Card picture: %1, %2, %3</source>
+        <translation>卡面示意：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Bank not named</source>
+        <translation>未注明银行</translation>
+    </message>
+    <message>
+        <source>Several banks</source>
+        <translation>多家银行</translation>
+    </message>
+    <message>
+        <source>No bank yet</source>
+        <translation>尚无银行</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +4763,14 @@ Balance %2 %3</source>
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The chart could not be printed.</source>
+        <translation>图表打印失败。</translation>
+    </message>
+    <message>
+        <source>Check the printer.</source>
+        <translation>请检查打印机。</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +4857,83 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::ClearingPage</name>
+    <message>
+        <source>Only days with a residual</source>
+        <translation>仅看有差额的清算日</translation>
+    </message>
+    <message>
+        <source>Settlement days</source>
+        <translation>清算日</translation>
+    </message>
+    <message>
+        <source>Uncleared items</source>
+        <translation>未清算明细</translation>
+    </message>
+    <message>
+        <source>Every settlement day that is due nets to zero.</source>
+        <translation>已到期的清算日差额均为零。</translation>
+    </message>
+    <message>
+        <source>No clearing account has moved, nor has one a balance.</source>
+        <translation>清算账户没有发生额，也没有余额。</translation>
+    </message>
+    <message>
+        <source>Channel clearing</source>
+        <translation>渠道清算</translation>
+    </message>
+    <message>
+        <source>Every channel&apos;s settlement days net to zero as far as they are due.</source>
+        <translation>各渠道已到期的清算日差额均为零。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settlement day(s) do not net to zero: %1; the oldest is %2 days old.</source>
+        <extracomment>%1 is a list of amounts, %2 a number of days</extracomment>
+        <translation>
+            <numerusform>%n 个清算日差额不为零：%1；最早的已 %2 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settlement of this day is still to come.</source>
+        <translation>该日清算款尚未到账，未到期。</translation>
+    </message>
+    <message>
+        <source>This day is settled: nothing is uncleared.</source>
+        <translation>该日已清算完毕，没有未清算明细。</translation>
+    </message>
+    <message>
+        <source>Uncleared items of %1 (Enter opens the order)</source>
+        <extracomment>%1 is a channel, currency and date</extracomment>
+        <translation>%1 未清算明细（回车打开订单）</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s files name every order of this day: the difference is in the settlement itself or in a voucher without an order.</source>
+        <translation>渠道清算文件包含该日全部订单：差额在清算款本身，或来自没有订单的凭证。</translation>
+    </message>
+    <message>
+        <source>There is no clearing file of the channel for this day, so that its orders cannot be told apart. Enter on the day opens its clearing account.</source>
+        <translation>没有该日的渠道清算文件，无法逐笔区分订单。在清算日上按回车可打开清算账户。</translation>
+    </message>
+    <message>
+        <source>Uncleared items of %1; they leave %2 of the residual unexplained</source>
+        <extracomment>%1 is a channel, currency and date, %2 an amount</extracomment>
+        <translation>%1 未清算明细；差额中尚有 %2 无法解释</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zf::ClearingQuestion</name>
+    <message>
+        <source>This connection has no payment database, which knows the channels.</source>
+        <translation>该连接没有支付库，渠道信息在支付库中。</translation>
+    </message>
+</context>
+<context>
     <name>zf::Composer</name>
     <message>
         <source>There is no page named %1. The pages are: %2.</source>
@@ -3624,6 +4950,59 @@ Balance %2 %3</source>
     <message>
         <source>No pictures: %1</source>
         <translation>没有图片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zf::DayChart</name>
+    <message numerus="yes">
+        <source>%1 · %n day(s) · Esc clears</source>
+        <extracomment>%1 is a range of dates</extracomment>
+        <translation>
+            <numerusform>%1 · %n 天 · Esc 取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the brushed days</source>
+        <translation>取消所选日期</translation>
+    </message>
+</context>
+<context>
+    <name>zf::DeviationsPage</name>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Only subjects with outliers</source>
+        <translation>仅看有异常的科目</translation>
+    </message>
+    <message>
+        <source>Subjects with a day at least 3.5 spreads from their usual turnover</source>
+        <translation>至少有一天的发生额偏离常态 3.5 倍离差以上的科目</translation>
+    </message>
+    <message>
+        <source>Deviations by day</source>
+        <translation>按日偏差</translation>
+    </message>
+    <message>
+        <source>No subject has an outlier in these days.</source>
+        <translation>这些天内没有科目出现异常。</translation>
+    </message>
+    <message>
+        <source>No subject had business in these days.</source>
+        <translation>这些天内没有科目发生业务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlier(s)</source>
+        <translation>
+            <numerusform>%n 个异常</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3763,6 +5142,58 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::HeatChart</name>
+    <message>
+        <source>7 below usual</source>
+        <extracomment>of a deviation, in multiples of the usual spread</extracomment>
+        <translation>低于常态 7</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>常态</translation>
+    </message>
+    <message>
+        <source>7 spreads above usual</source>
+        <translation>高于常态 7 倍离差</translation>
+    </message>
+    <message>
+        <source>no business</source>
+        <translation>无业务</translation>
+    </message>
+    <message>
+        <source>too few days to judge</source>
+        <translation>天数不足，不判断</translation>
+    </message>
+    <message>
+        <source>Deviations of %1 subjects over %2 days</source>
+        <translation>%1 个科目 %2 天的偏差</translation>
+    </message>
+    <message>
+        <source>No business</source>
+        <translation>无业务</translation>
+    </message>
+    <message>
+        <source>Turnover %1; too few days with business to say what is usual</source>
+        <translation>发生额 %1；有业务的天数太少，无法判断常态</translation>
+    </message>
+    <message>
+        <source>Usual of Saturdays and Sundays %1, spread %2</source>
+        <translation>周六、周日常态 %1，离差 %2</translation>
+    </message>
+    <message>
+        <source>Usual of Mondays to Fridays %1, spread %2</source>
+        <translation>周一至周五常态 %1，离差 %2</translation>
+    </message>
+    <message>
+        <source>Turnover %1</source>
+        <translation>发生额 %1</translation>
+    </message>
+    <message>
+        <source>%1 spreads from usual</source>
+        <translation>偏离常态 %1 倍离差</translation>
+    </message>
+</context>
+<context>
     <name>zf::LedgerDelegate</name>
     <message>
         <source>No value (NULL)</source>
@@ -3865,6 +5296,34 @@ Balance %2 %3</source>
     <message>
         <source>Press to hold the figures still.</source>
         <translation>按下可把数字定格。</translation>
+    </message>
+</context>
+<context>
+    <name>zf::LiveFigures</name>
+    <message>
+        <source>The books do not balance</source>
+        <translation>账不平</translation>
+    </message>
+    <message>
+        <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
+        <translation>试算平衡的一个等式刚刚被打破，试算平衡页会指出是哪张凭证。</translation>
+    </message>
+    <message>
+        <source>Stored totals contradict each other</source>
+        <translation>已存合计互相矛盾</translation>
+    </message>
+    <message>
+        <source>A total that the day cut wrote is not what it should be. The trial balance names the subject and the date.</source>
+        <translation>日切写入的某项合计与应有数不符。科目与日期见试算平衡表。</translation>
+    </message>
+    <message>
+        <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
+        <extracomment>%1 is a list of subjects</extracomment>
+        <translation>重新读取后，账上的数与先前的分录不符：%1。有分录被改动或删除。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +5706,80 @@ Balance %2 %3</source>
         <source>Trial balance</source>
         <translation>试算平衡</translation>
     </message>
+    <message>
+        <source>Channel clearing</source>
+        <translation>渠道清算</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>审核队列</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>清算差额</translation>
+    </message>
+    <message>
+        <source>no payment database in this connection</source>
+        <translation>该连接没有支付库</translation>
+    </message>
+    <message>
+        <source>not in this payment database</source>
+        <translation>该支付库中没有</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Days with a residual</source>
+        <translation>有差额的清算日</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>清算差额</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>no desk database in this connection</source>
+        <translation>该连接没有工作台库</translation>
+    </message>
+    <message>
+        <source>not in this desk database</source>
+        <translation>该工作台库中没有</translation>
+    </message>
+    <message>
+        <source>not open to this account</source>
+        <translation>该账号无权查看</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>最近到期</translation>
+    </message>
 </context>
 <context>
     <name>zf::PageArguments</name>
@@ -4625,6 +6158,44 @@ Balance %2 %3</source>
             <numerusform>%n 项发现</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A run was interrupted at %1, in %2 with %3 % done. It can go on from there.</source>
+        <extracomment>%1 a time, %2 checks (&quot;T3, T9&quot;), %3 a number</extracomment>
+        <translation>%1 有一次检查在 %2 处中断，已完成 %3 %，可以从该处继续。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Run on the ledger&apos;s own server</source>
+        <translation>在账务库主库上执行</translation>
+    </message>
+    <message>
+        <source>On the ledger&apos;s own server</source>
+        <translation>在账务库主库上</translation>
+    </message>
+    <message>
+        <source>On the replica</source>
+        <translation>在从库上</translation>
+    </message>
+    <message>
+        <source>On the replica, %1 ms behind at %2</source>
+        <extracomment>%1 milliseconds, %2 a time</extracomment>
+        <translation>在从库上，%2 时落后 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1; its replication is stopped</source>
+        <translation>%1；复制已停止</translation>
+    </message>
 </context>
 <context>
     <name>zf::ToolBar</name>
@@ -4750,21 +6321,16 @@ Balance %2 %3</source>
         <translation>%1 的日发生额，%2</translation>
     </message>
     <message>
-        <source>The books do not balance</source>
-        <translation>账不平</translation>
+        <source>Deviations by day</source>
+        <translation>按日偏差</translation>
     </message>
     <message>
-        <source>An equality of the trial balance has just been broken. The trial balance names the voucher.</source>
-        <translation>试算平衡的一个等式刚刚被打破，试算平衡页会指出是哪张凭证。</translation>
+        <source>Deviations</source>
+        <translation>偏差</translation>
     </message>
     <message>
-        <source>Read anew, the ledger says something else than its entries did before: %1. Entries were changed or removed.</source>
-        <extracomment>%1 is a list of subjects</extracomment>
-        <translation>重新读取后，账上的数与先前的分录不符：%1。有分录被改动或删除。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>Which subjects moved unlike themselves, day by day (%1)</source>
+        <translation>逐日查看哪些科目的发生额偏离自身常态（%1）</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +6411,21 @@ Credit %3 %4</source>
         <source>The books balance: opening, period and closing are equal in every book (%1) and currency (%2).</source>
         <extracomment>%1 and %2 are counts</extracomment>
         <translation>账平：每个账套（%1 个）、每个币种（%2 个）的期初、本期、期末借贷都相等。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stored total(s) differ.</source>
+        <translation>
+            <numerusform>另有 %n 项已存合计不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored totals could not be compared: %1</source>
+        <translation>已存合计无法核对：%1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>a button: %1 a subject, %2 a date</extracomment>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +6650,138 @@ Credit %3 %4</source>
     <message>
         <source>Closing (%1)</source>
         <translation>期末（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinBatchModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinCountsModel</name>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>卡号数</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinSourcesModel</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1; licence: %2</source>
+        <translation>%1；许可：%2</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未参与</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::BinStatementsModel</name>
+    <message>
+        <source>Prefix</source>
+        <translation>卡 BIN</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>卡组织</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contradicts in</source>
+        <translation>矛盾之处</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>银行代码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +7077,78 @@ Credit %3 %4</source>
     </message>
 </context>
 <context>
+    <name>zf::items::SettlementDaysModel</name>
+    <message>
+        <source>not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已清</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>少到</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>多到</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Settlement day</source>
+        <translation>清算日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Fee withheld</source>
+        <translation>坐扣手续费</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已清算</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>清算差额</translation>
+    </message>
+    <message>
+        <source>Days old</source>
+        <translation>账龄（天）</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Clearing account</source>
+        <translation>清算账户</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>This day and all before it together</source>
+        <translation>该日及以前各日合并</translation>
+    </message>
+</context>
+<context>
     <name>zf::items::TieOutsModel</name>
     <message>
         <source>Each voucher balances, per currency and book</source>
@@ -5568,6 +7353,45 @@ Credit %3 %4</source>
     <message>
         <source>%1, leaf subjects</source>
         <translation>%1，末级科目</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::UnclearedItemsModel</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Accounting date</source>
+        <translation>会计日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Days old</source>
+        <translation>账龄（天）</translation>
+    </message>
+    <message>
+        <source>Channel&apos;s trade number</source>
+        <translation>渠道流水号</translation>
+    </message>
+    <message>
+        <source>no order of ours</source>
+        <translation>我方无此订单</translation>
     </message>
 </context>
 <context>
