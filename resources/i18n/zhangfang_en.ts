@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>AuditLog</name>
+    <message>
+        <source>“%1” is no key of a page of the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BinImport</name>
     <message>
         <source>“%1” is no mapping of a column.</source>
@@ -439,6 +446,13 @@
     </message>
     <message>
         <source>%1 cannot be removed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>The moment to compare with must be before the one that is compared.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2479,6 +2493,474 @@ Numbers are never printed whole. Other users of this computer can see what stand
         <source>%1: the stored total of %2 differs: expected %3, stored %4.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what changed since this moment, by subject and voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, for the record; for a review decision one of the reason codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zf_finance, zf_compliance, zf_compliance_lead, zf_support or zf_auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from where the account may sign in (default localhost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a reviewer may decide on, by commas (default all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases in this state; by default the open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be said beside the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contentHash of the case as it was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an earlier try, so that nothing is done twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what this account did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this action, e.g. claim, reveal, decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what was done to this, e.g. case:8812</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this moment on (ISO 8601)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before this moment (ISO 8601)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a head that was noted earlier and must still be in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers posted in between, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be more vouchers: --limit N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which holds the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event with this number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event does not follow the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log does not end where its head says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the head given is not in the log: its end was cut off or rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--head takes the 64 hexadecimal digits of an earlier head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unbroken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did what, newest first, page by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recompute the audit log&apos;s chain; status 1 if it is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds events that were changed, removed or inserted. Note the head that it prints where nobody with rights on the database can reach it: given back by --head, it proves that nothing was cut off the end since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which knows the operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server computes no ed25519 passwords (plug-in auth_ed25519 with its function ed25519_password): the account has a native one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is shown this once and kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who may do what, as the databases&apos; administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a person&apos;s account and show its password once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give an account a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock an account, take its role and end its open sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which holds the review queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no case number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no case for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--reason is missing: every reveal is recorded with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: zhangfangctl help review decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the decision was made: run the command again with --token %1, which decides nothing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the review queue, what is due first at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claim the case that is due first; status 1 if there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one case: masked fields, pages, decisions, history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold a case for some minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a case back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show one value of a case that you hold; it is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide on a case that you hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--content is the contentHash that &quot;review show&quot; printed: the decision is about what was shown. Where the answer was lost, the same command with the same --token tells what happened and decides nothing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures are unavailable: the profile &quot;%1&quot; names no desk database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it: zhangfangctl help profile add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers that explain it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures that were signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date %1 is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign it: zhangfangctl signoff day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differs from what %2 signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures that desk keeps of %1 are not those of the signature&apos;s hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign a closed date: its figures, counts and their hash are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every signature, newest date first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether signed dates are as they were signed; 1 if one is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up all entries, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of %1 %2 were changed or removed since the last start: their balance was %3 and is %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read anew, the ledger says something else of %1 %2: the balance was %3 and is %4. Entries were changed or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -2488,6 +2970,25 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
     <message>
         <source>Use three capital letters, such as CNY or USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayTotalsCache</name>
+    <message>
+        <source>The file %1 cannot be read or written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made anew from the entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be made</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2764,6 +3265,118 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
     <message>
         <source>The audit log is only ever appended to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is signed with these figures already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has signed the date meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was signed before signing it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement to sign is not in the form that is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement&apos;s numbers of vouchers and entries cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure of the statement contradicts the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures to sign do not balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures that arrived are not those that were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing a date anew needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the note why the date changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is not in a state that allows this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the case again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else works on this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next one, or ask a lead to take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is not yours, or your time for it ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have decided on this case before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second decision needs another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people disagree about this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead who has not decided on it settles it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not set up to review documents of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add the skill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has changed since it was shown to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it again and look once more before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document has a wrong type, size or number of pixels, or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no such field or page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3200,6 +3813,14 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
 </context>
 <context>
+    <name>HistoryProgress</name>
+    <message>
+        <source>This ledger has no daily totals: adding up all entries, once. %1 of about %2, %3 %</source>
+        <extracomment>%1 and %2 are numbers of entries, %3 a percentage</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Journals</name>
     <message>
         <source>“%1” is not a key of a journal page.</source>
@@ -3251,6 +3872,10 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <name>LedgerTotals</name>
     <message>
         <source>The relation “%1” names subject %2, which the chart of accounts does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation “voucher_entry” holds an amount that is not a whole number of minor units.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3309,6 +3934,37 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
     <message>
         <source>The names differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>“%1” cannot be an operator&apos;s name: small letters, digits, _ and . only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no host that an account can be bound to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no role of operators: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operator needs a full name of at most 64 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is locked, but sessions of “%1” are still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3375,6 +4031,14 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
     <message>
         <source>Card BIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3636,6 +4300,22 @@ Numbers are never printed whole. Other users of this computer can see what stand
         <source>Bring it up to date: zhangfangctl schema upgrade --database desk</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The queue is listed forwards only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no key of a page of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no case %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 is not what was submitted: its check sum differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
@@ -3873,6 +4553,33 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
     <message>
         <source>“%1” is not a set of books: reserve, own or single was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signoffs</name>
+    <message>
+        <source>The date %1 is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date %1 is not closed: only closed dates are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The totals that the day cut wrote down are not what the date&apos;s entries add up to. Run the tie-outs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books of the date do not balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is signed with these figures already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date&apos;s figures have changed since they were shown. Nothing was signed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4736,6 +5443,61 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::ChangesPage</name>
+    <message>
+        <source>Open accounting date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two dates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was posted between the two moments that touches these dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voucher was posted in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers posted in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers posted in between: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s) changed</source>
+        <translation>
+            <numerusform>%n subject changed</numerusform>
+            <numerusform>%n subjects changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zf::Chart</name>
     <message>
         <source>The picture %1 cannot be written.</source>
@@ -5331,6 +6093,22 @@ Balance %2 %3</source>
     <message>
         <source>, </source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries into a closed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher went into a day that is closed or signed: %1. The trial balance names the voucher.</source>
+        <extracomment>%1 is a date, or several</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) went into a closed or signed day: %1.</source>
+        <translation>
+            <numerusform>%n voucher went into a closed or signed day: %1.</numerusform>
+            <numerusform>%n vouchers went into a closed or signed day: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6749,10 @@ Balance %2 %3</source>
         <source>The picture %1 could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>looking for a signed day</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zf::SettingsDialog</name>
@@ -6025,6 +6807,148 @@ Balance %2 %3</source>
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::SignoffBand</name>
+    <message>
+        <source>Sign-off is unavailable: the profile “%1” names no desk database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed and not signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2.</source>
+        <extracomment>%1 is a database account, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The figures that desk keeps of it are not those of its hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The day differs from what was signed: %n figure(s).</source>
+        <extracomment>%1 is the sentence &quot;Signed by … on ….&quot;</extracomment>
+        <translation>
+            <numerusform>%1 The day differs from what was signed: %n figure.</numerusform>
+            <numerusform>%1 The day differs from what was signed: %n figures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off this day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::SignoffDialog</name>
+    <message>
+        <source>Sign off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs that these are the figures of %2: vouchers %3, entries %4. They are kept with their hash; whatever changes in this day later is shown as differing from them.</source>
+        <extracomment>%1 is a database account, %2 a date, %3 and %4 are counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason for signing anew (revision %1 was signed by %2):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note (optional):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::SignoffPage</name>
+    <message>
+        <source>What differs from what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers that explain it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure is as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is signed of this date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voucher came after the signature, and no entry disagrees with its journal line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6345,6 +7269,10 @@ Balance %2 %3</source>
     </message>
     <message>
         <source>Which subjects moved unlike themselves, day by day (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6802,6 +7730,76 @@ Credit %3 %4</source>
     </message>
 </context>
 <context>
+    <name>zf::items::ChangeVouchersModel</name>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::ChangesModel</name>
+    <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zf::items::EntriesModel</name>
     <message>
         <source>Account balance</source>
@@ -6884,6 +7882,33 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::ExplanationsModel</name>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted after the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries and journal lines disagree</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7162,6 +8187,100 @@ Credit %3 %4</source>
     </message>
     <message>
         <source>This day and all before it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::SignedDifferencesModel</name>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::StatementModel</name>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>AuditLog</name>
+    <message>
+        <source>“%1” is no key of a page of the audit log.</source>
+        <translation>“%1”不是审计日志的分页键。</translation>
+    </message>
+</context>
+<context>
     <name>BinImport</name>
     <message>
         <source>“%1” is no mapping of a column.</source>
@@ -440,6 +447,13 @@
     <message>
         <source>%1 cannot be removed: %2.</source>
         <translation>无法删除 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>The moment to compare with must be before the one that is compared.</source>
+        <translation>作为比较基准的时刻必须早于被比较的时刻。</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2500,474 @@ Numbers are never printed whole. Other users of this computer can see what stand
         <source>%1: the stored total of %2 differs: expected %3, stored %4.</source>
         <translation>%1：%2 的已存合计不符：应为 %3，实存 %4。</translation>
     </message>
+    <message>
+        <source>what changed since this moment, by subject and voucher</source>
+        <translation>自该时刻以来的变动，按科目和凭证</translation>
+    </message>
+    <message>
+        <source>why, for the record; for a review decision one of the reason codes</source>
+        <translation>原因，将留下记录；审核决定须用原因代码</translation>
+    </message>
+    <message>
+        <source>zf_finance, zf_compliance, zf_compliance_lead, zf_support or zf_auditor</source>
+        <translation>zf_finance、zf_compliance、zf_compliance_lead、zf_support 或 zf_auditor</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>人员姓名</translation>
+    </message>
+    <message>
+        <source>from where the account may sign in (default localhost)</source>
+        <translation>账号可从何处登录（默认 localhost）</translation>
+    </message>
+    <message>
+        <source>what a reviewer may decide on, by commas (default all)</source>
+        <translation>审核人员可审核的类别，以逗号分隔（默认全部）</translation>
+    </message>
+    <message>
+        <source>cases in this state; by default the open ones</source>
+        <translation>此状态的案件；默认为待处理案件</translation>
+    </message>
+    <message>
+        <source>what is to be said beside the reason</source>
+        <translation>原因之外的说明</translation>
+    </message>
+    <message>
+        <source>contentHash of the case as it was shown</source>
+        <translation>所展示案件的 contentHash</translation>
+    </message>
+    <message>
+        <source>of an earlier try, so that nothing is done twice</source>
+        <translation>先前一次尝试的令牌，避免重复执行</translation>
+    </message>
+    <message>
+        <source>only what this account did</source>
+        <translation>仅此账号的操作</translation>
+    </message>
+    <message>
+        <source>only this action, e.g. claim, reveal, decide</source>
+        <translation>仅此操作，如 review.claim、review.reveal、review.decide</translation>
+    </message>
+    <message>
+        <source>only what was done to this, e.g. case:8812</source>
+        <translation>仅针对此对象，如 case:8812</translation>
+    </message>
+    <message>
+        <source>from this moment on (ISO 8601)</source>
+        <translation>自此时刻起（ISO 8601）</translation>
+    </message>
+    <message>
+        <source>before this moment (ISO 8601)</source>
+        <translation>此时刻之前（ISO 8601）</translation>
+    </message>
+    <message>
+        <source>a head that was noted earlier and must still be in the log</source>
+        <translation>先前记录的链头，必须仍在日志中</translation>
+    </message>
+    <message>
+        <source>Debit before</source>
+        <translation>变动前借方</translation>
+    </message>
+    <message>
+        <source>Debit after</source>
+        <translation>变动后借方</translation>
+    </message>
+    <message>
+        <source>Credit before</source>
+        <translation>变动前贷方</translation>
+    </message>
+    <message>
+        <source>Credit after</source>
+        <translation>变动后贷方</translation>
+    </message>
+    <message>
+        <source>Closing before</source>
+        <translation>变动前期末</translation>
+    </message>
+    <message>
+        <source>Closing after</source>
+        <translation>变动后期末</translation>
+    </message>
+    <message>
+        <source>Vouchers posted in between, newest first</source>
+        <translation>期间过账的凭证，新的在前</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>There may be more vouchers: --limit N</source>
+        <translation>可能还有更多凭证：--limit N</translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which holds the audit log.</source>
+        <translation>该连接配置没有 desk 数据库，而审计日志存放在其中。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>来源主机</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>an event with this number is missing</source>
+        <translation>缺少此编号的事件</translation>
+    </message>
+    <message>
+        <source>the event was changed</source>
+        <translation>该事件被改动过</translation>
+    </message>
+    <message>
+        <source>the event does not follow the one before</source>
+        <translation>该事件与前一事件不衔接</translation>
+    </message>
+    <message>
+        <source>the log does not end where its head says</source>
+        <translation>日志的末尾与链头记录不一致</translation>
+    </message>
+    <message>
+        <source>the head given is not in the log: its end was cut off or rewritten</source>
+        <translation>日志中没有给定的链头：末尾被截断或重写</translation>
+    </message>
+    <message>
+        <source>--head takes the 64 hexadecimal digits of an earlier head.</source>
+        <translation>--head 须为先前链头的 64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>链头</translation>
+    </message>
+    <message>
+        <source>Unbroken</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>First broken</source>
+        <translation>首个断点</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>who did what, newest first, page by page</source>
+        <translation>谁做了什么，从新到旧分页列出</translation>
+    </message>
+    <message>
+        <source>recompute the audit log&apos;s chain; status 1 if it is broken</source>
+        <translation>重新计算审计日志的哈希链；断裂时状态为 1</translation>
+    </message>
+    <message>
+        <source>Finds events that were changed, removed or inserted. Note the head that it prints where nobody with rights on the database can reach it: given back by --head, it proves that nothing was cut off the end since.</source>
+        <translation>查出被改动、删除或插入的事件。请将输出的链头记录在无数据库权限者才能接触的地方：以后用 --head 给出，可证明此后末尾没有被截断。</translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which knows the operators.</source>
+        <translation>该连接配置没有 desk 数据库，而操作员登记在其中。</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审核范围</translation>
+    </message>
+    <message>
+        <source>The server computes no ed25519 passwords (plug-in auth_ed25519 with its function ed25519_password): the account has a native one.</source>
+        <translation>服务器不能计算 ed25519 密码（缺少 auth_ed25519 插件及函数 ed25519_password）：该账号使用 native 密码。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>验证方式</translation>
+    </message>
+    <message>
+        <source>The password is shown this once and kept nowhere.</source>
+        <translation>密码仅显示这一次，不作任何保存。</translation>
+    </message>
+    <message>
+        <source>Sessions ended</source>
+        <translation>断开的会话数</translation>
+    </message>
+    <message>
+        <source>who may do what, as the databases&apos; administrator</source>
+        <translation>列出操作员及其权限（以数据库管理员身份）</translation>
+    </message>
+    <message>
+        <source>make a person&apos;s account and show its password once</source>
+        <translation>为人员开立账号并一次性显示密码</translation>
+    </message>
+    <message>
+        <source>give an account a new password</source>
+        <translation>为账号更换密码</translation>
+    </message>
+    <message>
+        <source>lock an account, take its role and end its open sessions</source>
+        <translation>锁定账号、收回角色并断开其会话</translation>
+    </message>
+    <message>
+        <source>The profile names no desk database, which holds the review queue.</source>
+        <translation>该连接配置没有 desk 数据库，而审核队列存放在其中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no case number.</source>
+        <translation>“%1”不是案件编号。</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>业务引用号</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>所需人数</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>审核决定</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>领取有效至</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>补件期限</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Value, masked</source>
+        <translation>脱敏值</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>There is no case for you.</source>
+        <translation>没有可领取的案件。</translation>
+    </message>
+    <message>
+        <source>--reason is missing: every reveal is recorded with one.</source>
+        <translation>缺少 --reason：每次查看明文都须记录原因。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>缺少 --%1。</translation>
+    </message>
+    <message>
+        <source>See: zhangfangctl help review decide</source>
+        <translation>参见：zhangfangctl help review decide</translation>
+    </message>
+    <message>
+        <source>It is not known whether the decision was made: run the command again with --token %1, which decides nothing twice.</source>
+        <translation>不确定决定是否已生效：请加 --token %1 再次执行该命令，不会重复决定。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>先前已决定</translation>
+    </message>
+    <message>
+        <source>the review queue, what is due first at the top</source>
+        <translation>审核队列，最先到期的在前</translation>
+    </message>
+    <message>
+        <source>claim the case that is due first; status 1 if there is none</source>
+        <translation>领取最先到期的案件；没有则状态为 1</translation>
+    </message>
+    <message>
+        <source>one case: masked fields, pages, decisions, history</source>
+        <translation>单个案件：脱敏字段、页面、审核决定、历史</translation>
+    </message>
+    <message>
+        <source>hold a case for some minutes</source>
+        <translation>领取案件若干分钟</translation>
+    </message>
+    <message>
+        <source>give a case back</source>
+        <translation>退回已领取的案件</translation>
+    </message>
+    <message>
+        <source>show one value of a case that you hold; it is recorded</source>
+        <translation>查看已领取案件的一个明文值；将留下记录</translation>
+    </message>
+    <message>
+        <source>decide on a case that you hold</source>
+        <translation>对已领取的案件作出审核决定</translation>
+    </message>
+    <message>
+        <source>--content is the contentHash that &quot;review show&quot; printed: the decision is about what was shown. Where the answer was lost, the same command with the same --token tells what happened and decides nothing twice.</source>
+        <translation>--content 是“review show”输出的 contentHash：决定针对所展示的内容。若未收到答复，用相同的 --token 再次执行同一命令可得知结果，且不会重复决定。</translation>
+    </message>
+    <message>
+        <source>Signatures are unavailable: the profile &quot;%1&quot; names no desk database.</source>
+        <translation>签字功能不可用：连接“%1”未配置 desk 库。</translation>
+    </message>
+    <message>
+        <source>Name it: zhangfangctl help profile add</source>
+        <translation>请配置：zhangfangctl help profile add</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签字时间</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>What differs from what was signed</source>
+        <translation>与签字内容的差异</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Vouchers that explain it</source>
+        <translation>可解释差异的凭证</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The figures that were signed</source>
+        <translation>已签字的数字</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>与签字一致</translation>
+    </message>
+    <message>
+        <source>Vouchers signed</source>
+        <translation>签字时凭证数</translation>
+    </message>
+    <message>
+        <source>Vouchers now</source>
+        <translation>现有凭证数</translation>
+    </message>
+    <message>
+        <source>The date %1 is not signed.</source>
+        <translation>日期 %1 尚未签字。</translation>
+    </message>
+    <message>
+        <source>Sign it: zhangfangctl signoff day %1</source>
+        <translation>签字：zhangfangctl signoff day %1</translation>
+    </message>
+    <message>
+        <source>%1 differs from what %2 signed.</source>
+        <translation>%1 与 %2 签字的内容不一致。</translation>
+    </message>
+    <message>
+        <source>The figures that desk keeps of %1 are not those of the signature&apos;s hash.</source>
+        <translation>desk 保存的 %1 的数字与签字哈希不符。</translation>
+    </message>
+    <message>
+        <source>sign a closed date: its figures, counts and their hash are kept</source>
+        <translation>对已日结日期签字：保存其数字、笔数及哈希</translation>
+    </message>
+    <message>
+        <source>every signature, newest date first</source>
+        <translation>全部签字记录，日期新的在前</translation>
+    </message>
+    <message>
+        <source>whether signed dates are as they were signed; 1 if one is not</source>
+        <translation>检查已签字日期是否仍与签字一致；有不一致时返回 1</translation>
+    </message>
+    <message>
+        <source>Adding up all entries, once</source>
+        <translation>首次汇总全部分录</translation>
+    </message>
+    <message>
+        <source>Entries of %1 %2 were changed or removed since the last start: their balance was %3 and is %4.</source>
+        <translation>自上次启动以来，科目 %1（%2）的分录被修改或删除：余额原为 %3，现为 %4。</translation>
+    </message>
+    <message>
+        <source>Read anew, the ledger says something else of %1 %2: the balance was %3 and is %4. Entries were changed or removed.</source>
+        <translation>重新读取后，科目 %1（%2）与之前不一致：余额原为 %3，现为 %4。分录被修改或删除。</translation>
+    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -2496,6 +2978,25 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <message>
         <source>Use three capital letters, such as CNY or USD.</source>
         <translation>请用三个大写字母，例如 CNY 或 USD。</translation>
+    </message>
+</context>
+<context>
+    <name>DayTotalsCache</name>
+    <message>
+        <source>The file %1 cannot be read or written: %2</source>
+        <translation>文件 %1 无法读写：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or of another version.</source>
+        <translation>文件 %1 已损坏或属于其他版本。</translation>
+    </message>
+    <message>
+        <source>It is made anew from the entries.</source>
+        <translation>将根据分录重新生成。</translation>
+    </message>
+    <message>
+        <source>it cannot be made</source>
+        <translation>无法创建</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3273,118 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <message>
         <source>The audit log is only ever appended to.</source>
         <translation>审计日志只能追加，不能修改或删除。</translation>
+    </message>
+    <message>
+        <source>The date is signed with these figures already.</source>
+        <translation>该日期已按这些数字签字确认。</translation>
+    </message>
+    <message>
+        <source>Somebody else has signed the date meanwhile.</source>
+        <translation>期间已有他人对该日期签字。</translation>
+    </message>
+    <message>
+        <source>Look at what was signed before signing it anew.</source>
+        <translation>重新签字之前，请先查看已签字的内容。</translation>
+    </message>
+    <message>
+        <source>The statement to sign is not in the form that is signed.</source>
+        <translation>待签字的数据不符合签字格式。</translation>
+    </message>
+    <message>
+        <source>The statement&apos;s numbers of vouchers and entries cannot be right.</source>
+        <translation>待签字数据的凭证数与分录数不可能正确。</translation>
+    </message>
+    <message>
+        <source>A figure of the statement contradicts the others.</source>
+        <translation>待签字数据中有数字与其他数字矛盾。</translation>
+    </message>
+    <message>
+        <source>The figures to sign do not balance.</source>
+        <translation>待签字的数字借贷不平。</translation>
+    </message>
+    <message>
+        <source>The figures that arrived are not those that were sent.</source>
+        <translation>收到的数字与发出的不一致。</translation>
+    </message>
+    <message>
+        <source>Signing a date anew needs a reason.</source>
+        <translation>重新签字必须填写原因。</translation>
+    </message>
+    <message>
+        <source>Say in the note why the date changed.</source>
+        <translation>请在备注中说明该日期为何变动。</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>没有这个案件。</translation>
+    </message>
+    <message>
+        <source>The case is not in a state that allows this.</source>
+        <translation>案件当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Load the case again.</source>
+        <translation>请重新加载案件。</translation>
+    </message>
+    <message>
+        <source>Somebody else works on this case.</source>
+        <translation>该案件正由他人处理。</translation>
+    </message>
+    <message>
+        <source>Take the next one, or ask a lead to take it over.</source>
+        <translation>请领取下一件，或请主管接管。</translation>
+    </message>
+    <message>
+        <source>The case is not yours, or your time for it ran out.</source>
+        <translation>该案件不在您名下，或您的领取已超时。</translation>
+    </message>
+    <message>
+        <source>Claim it again.</source>
+        <translation>请重新领取。</translation>
+    </message>
+    <message>
+        <source>You have decided on this case before.</source>
+        <translation>您已对该案件作过审核决定。</translation>
+    </message>
+    <message>
+        <source>The second decision needs another person.</source>
+        <translation>复审须由另一人完成。</translation>
+    </message>
+    <message>
+        <source>Two people disagree about this case.</source>
+        <translation>两名审核人员对该案件意见不一致。</translation>
+    </message>
+    <message>
+        <source>A lead who has not decided on it settles it.</source>
+        <translation>由未参与过审核的主管裁定。</translation>
+    </message>
+    <message>
+        <source>You are not set up to review documents of this kind.</source>
+        <translation>您没有审核此类证件的权限。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add the skill.</source>
+        <translation>请联系管理员添加相应审核资质。</translation>
+    </message>
+    <message>
+        <source>The case has changed since it was shown to you.</source>
+        <translation>案件内容在展示给您之后已发生变化。</translation>
+    </message>
+    <message>
+        <source>Load it again and look once more before you decide.</source>
+        <translation>请重新加载并再次核对后再作决定。</translation>
+    </message>
+    <message>
+        <source>A document has a wrong type, size or number of pixels, or is missing.</source>
+        <translation>证件影像的类型、大小或像素数不符合要求，或缺少影像。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>必须填写原因。</translation>
+    </message>
+    <message>
+        <source>The case has no such field or page.</source>
+        <translation>案件没有该字段或页面。</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3820,14 @@ Numbers are never printed whole. Other users of this computer can see what stand
     </message>
 </context>
 <context>
+    <name>HistoryProgress</name>
+    <message>
+        <source>This ledger has no daily totals: adding up all entries, once. %1 of about %2, %3 %</source>
+        <extracomment>%1 and %2 are numbers of entries, %3 a percentage</extracomment>
+        <translation>该总账没有日汇总表，正在首次汇总全部分录：%1 / 约 %2，%3 %</translation>
+    </message>
+</context>
+<context>
     <name>Journals</name>
     <message>
         <source>“%1” is not a key of a journal page.</source>
@@ -3258,6 +3879,10 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <message>
         <source>The relation “%1” names subject %2, which the chart of accounts does not have.</source>
         <translation>关系“%1”用了科目 %2，而科目表里没有它。</translation>
+    </message>
+    <message>
+        <source>The relation “voucher_entry” holds an amount that is not a whole number of minor units.</source>
+        <translation>关系“voucher_entry”中有不是整数最小货币单位的金额。</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3941,37 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <message>
         <source>The names differ.</source>
         <translation>姓名不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>“%1” cannot be an operator&apos;s name: small letters, digits, _ and . only.</source>
+        <translation>“%1”不能作为操作员账号：只能用小写字母、数字、_ 和 .。</translation>
+    </message>
+    <message>
+        <source>“%1” is no host that an account can be bound to.</source>
+        <translation>账号不能绑定到主机“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no role of operators: %2.</source>
+        <translation>“%1”不是操作员角色：%2。</translation>
+    </message>
+    <message>
+        <source>An operator needs a full name of at most 64 characters.</source>
+        <translation>操作员须有姓名，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>没有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>The account is locked, but sessions of “%1” are still open.</source>
+        <translation>账号已锁定，但“%1”仍有未断开的会话。</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>请再次执行该命令。</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4038,14 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <message>
         <source>Card BIN</source>
         <translation>卡 BIN</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>变动比较</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签字</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4305,22 @@ Numbers are never printed whole. Other users of this computer can see what stand
         <source>Bring it up to date: zhangfangctl schema upgrade --database desk</source>
         <translation>请升级：zhangfangctl schema upgrade --database desk</translation>
     </message>
+    <message>
+        <source>The queue is listed forwards only.</source>
+        <translation>队列只能向后翻页。</translation>
+    </message>
+    <message>
+        <source>“%1” is no key of a page of the queue.</source>
+        <translation>“%1”不是队列的分页键。</translation>
+    </message>
+    <message>
+        <source>There is no case %1.</source>
+        <translation>没有案件 %1。</translation>
+    </message>
+    <message>
+        <source>Page %1 is not what was submitted: its check sum differs.</source>
+        <translation>第 %1 页与提交时不一致：校验和不同。</translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
@@ -3878,6 +4558,33 @@ Numbers are never printed whole. Other users of this computer can see what stand
     <message>
         <source>“%1” is not a set of books: reserve, own or single was expected.</source>
         <translation>“%1”不是账套：应为 reserve、own 或 single。</translation>
+    </message>
+</context>
+<context>
+    <name>Signoffs</name>
+    <message>
+        <source>The date %1 is not signed.</source>
+        <translation>日期 %1 尚未签字。</translation>
+    </message>
+    <message>
+        <source>The date %1 is not closed: only closed dates are signed.</source>
+        <translation>日期 %1 尚未日结：只有已日结的日期才能签字。</translation>
+    </message>
+    <message>
+        <source>The totals that the day cut wrote down are not what the date&apos;s entries add up to. Run the tie-outs.</source>
+        <translation>日切记录的汇总与该日分录合计不一致。请运行勾稽检查。</translation>
+    </message>
+    <message>
+        <source>The books of the date do not balance.</source>
+        <translation>该日期账务不平。</translation>
+    </message>
+    <message>
+        <source>The date is signed with these figures already.</source>
+        <translation>该日期已按这些数字签字确认。</translation>
+    </message>
+    <message>
+        <source>The date&apos;s figures have changed since they were shown. Nothing was signed.</source>
+        <translation>显示之后该日期的数字已变动，未签字。</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5442,60 @@ Balance %2 %3</source>
     </message>
 </context>
 <context>
+    <name>zf::ChangesPage</name>
+    <message>
+        <source>Open accounting date</source>
+        <translation>当前会计日期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two dates</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>起(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>止(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Nothing was posted between the two moments that touches these dates.</source>
+        <translation>两个时刻之间没有涉及这些日期的过账。</translation>
+    </message>
+    <message>
+        <source>No voucher was posted in between.</source>
+        <translation>期间没有凭证过账。</translation>
+    </message>
+    <message>
+        <source>Vouchers posted in between</source>
+        <translation>期间过账的凭证</translation>
+    </message>
+    <message>
+        <source>Vouchers posted in between: %1, %2</source>
+        <translation>期间过账的凭证：%1，%2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s) changed</source>
+        <translation>
+            <numerusform>%n 个科目有变动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zf::Chart</name>
     <message>
         <source>The picture %1 cannot be written.</source>
@@ -5324,6 +6085,21 @@ Balance %2 %3</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Entries into a closed day</source>
+        <translation>已日结日期有新分录</translation>
+    </message>
+    <message>
+        <source>A voucher went into a day that is closed or signed: %1. The trial balance names the voucher.</source>
+        <extracomment>%1 is a date, or several</extracomment>
+        <translation>有凭证记入已日结或已签字的日期：%1。试算平衡表已指明该凭证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) went into a closed or signed day: %1.</source>
+        <translation>
+            <numerusform>%n 笔凭证记入已日结或已签字的日期：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5962,6 +6738,10 @@ Balance %2 %3</source>
         <source>The picture %1 could not be written.</source>
         <translation>图片 %1 写不了。</translation>
     </message>
+    <message>
+        <source>looking for a signed day</source>
+        <translation>正在查找已签署的日期</translation>
+    </message>
 </context>
 <context>
     <name>zf::SettingsDialog</name>
@@ -6016,6 +6796,146 @@ Balance %2 %3</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zf::SignoffBand</name>
+    <message>
+        <source>Sign-off is unavailable: the profile “%1” names no desk database.</source>
+        <translation>签字功能不可用：连接“%1”未配置 desk 库。</translation>
+    </message>
+    <message>
+        <source>%1 is closed and not signed off.</source>
+        <translation>%1 已日结，尚未签字。</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2.</source>
+        <extracomment>%1 is a database account, %2 a time</extracomment>
+        <translation>%1 于 %2 签字。</translation>
+    </message>
+    <message>
+        <source>%1 The figures that desk keeps of it are not those of its hash.</source>
+        <translation>%1 desk 保存的数字与签字哈希不符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The day differs from what was signed: %n figure(s).</source>
+        <extracomment>%1 is the sentence &quot;Signed by … on ….&quot;</extracomment>
+        <translation>
+            <numerusform>%1 该日与签字内容不一致：%n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the signature</source>
+        <translation>查看签字</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>查看差异</translation>
+    </message>
+    <message>
+        <source>Sign off anew…</source>
+        <translation>重新签字…</translation>
+    </message>
+    <message>
+        <source>Sign off this day…</source>
+        <translation>对本日签字…</translation>
+    </message>
+</context>
+<context>
+    <name>zf::SignoffDialog</name>
+    <message>
+        <source>Sign off %1</source>
+        <translation>签字确认 %1</translation>
+    </message>
+    <message>
+        <source>%1 signs that these are the figures of %2: vouchers %3, entries %4. They are kept with their hash; whatever changes in this day later is shown as differing from them.</source>
+        <extracomment>%1 is a database account, %2 a date, %3 and %4 are counts</extracomment>
+        <translation>%1 签字确认以下为 %2 的数字：凭证 %3 笔，分录 %4 笔。数字连同哈希一并保存；此后该日的任何变动都会显示为与签字不一致。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for signing anew (revision %1 was signed by %2):</source>
+        <translation>重新签字的原因（第 %1 版由 %2 签字）(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Note (optional):</source>
+        <translation>备注（可选）(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>zf::SignoffPage</name>
+    <message>
+        <source>What differs from what was signed</source>
+        <translation>与签字内容的差异</translation>
+    </message>
+    <message>
+        <source>Vouchers that explain it</source>
+        <translation>可解释差异的凭证</translation>
+    </message>
+    <message>
+        <source>Sign-off %1</source>
+        <translation>签字 %1</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字时间</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Vouchers signed</source>
+        <translation>签字时凭证数</translation>
+    </message>
+    <message>
+        <source>Vouchers now</source>
+        <translation>现有凭证数</translation>
+    </message>
+    <message>
+        <source>Entries signed</source>
+        <translation>签字时分录数</translation>
+    </message>
+    <message>
+        <source>Entries now</source>
+        <translation>现有分录数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Every figure is as it was signed.</source>
+        <translation>各项数字均与签字时一致。</translation>
+    </message>
+    <message>
+        <source>Nothing is signed of this date.</source>
+        <translation>该日期没有签字。</translation>
+    </message>
+    <message>
+        <source>No voucher came after the signature, and no entry disagrees with its journal line.</source>
+        <translation>签字之后没有新凭证，也没有分录与流水不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 项差异</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6331,6 +7251,10 @@ Balance %2 %3</source>
     <message>
         <source>Which subjects moved unlike themselves, day by day (%1)</source>
         <translation>逐日查看哪些科目的发生额偏离自身常态（%1）</translation>
+    </message>
+    <message>
+        <source>What changed since…</source>
+        <translation>变动比较…</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7709,76 @@ Credit %3 %4</source>
     </message>
 </context>
 <context>
+    <name>zf::items::ChangeVouchersModel</name>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::ChangesModel</name>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+</context>
+<context>
     <name>zf::items::EntriesModel</name>
     <message>
         <source>Account balance</source>
@@ -6868,6 +7862,33 @@ Credit %3 %4</source>
     <message>
         <source>Differs</source>
         <translation>不等</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::ExplanationsModel</name>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>过账时间</translation>
+    </message>
+    <message>
+        <source>Posted after the signature</source>
+        <translation>签字之后过账</translation>
+    </message>
+    <message>
+        <source>Entries and journal lines disagree</source>
+        <translation>分录与流水不一致</translation>
     </message>
 </context>
 <context>
@@ -7146,6 +8167,100 @@ Credit %3 %4</source>
     <message>
         <source>This day and all before it together</source>
         <translation>该日及以前各日合并</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::SignedDifferencesModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>Daily totals</source>
+        <translation>日汇总</translation>
+    </message>
+</context>
+<context>
+    <name>zf::items::StatementModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
