@@ -3,8 +3,8 @@
 
 #include "models/items/accountsmodel.h"
 #include "models/items/celltext.h"
-#include "models/items/entriesmodel.h"
 #include "models/items/clearingmodel.h"
+#include "models/items/entriesmodel.h"
 #include "models/items/equalitiesmodel.h"
 #include "models/items/journalmodel.h"
 #include "models/items/tracemodel.h"

@@ -135,10 +135,10 @@ void SignoffPage::open(const Location &location)
 Location SignoffPage::location() const
 {
     const QString date = m_date.toString(Qt::ISODate);
-    //: %1 is a date
     return {QStringLiteral("sign-off"),
             {{QStringLiteral("date"), date}},
             m_differences->saveState(),
+            //: %1 is a date.
             tr("Sign-off %1").arg(date)};
 }
 
