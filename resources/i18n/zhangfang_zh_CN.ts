@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation>情况</translation>
+        <translation>已找到</translation>
     </message>
     <message>
         <source>Not found</source>
