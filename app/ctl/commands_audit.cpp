@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command.h"
+#include "app/ctl/deskservice.h"
 #include "app/ctl/rows.h"
 #include "models/desk/auditlog.h"
 
@@ -11,12 +12,11 @@ namespace zf::ctl {
 
 namespace {
 
-Result<db::Lane *> deskLane(Target &target)
+Result<DeskService<desk::AuditLog>> openLog(const Context &context)
 {
-    if (target.has(db::Database::Desk))
-        return &target.lane(db::Database::Desk);
-    return usageError(translate("Ctl", "The profile names no desk database, which holds the audit log."),
-                      translate("Ctl", "Add one to the profile."));
+    return openDesk<desk::AuditLog>(
+        context, Role::Auditor, db::SessionMode::Reading,
+        translate("Ctl", "The profile names no desk database, which holds the audit log."));
 }
 
 QList<TableColumn> eventColumns()
@@ -45,15 +45,12 @@ Result<Outcome> list(Context &context)
     const auto until = arguments.moment("until");
     if (!until)
         return until.error();
-    auto target = context.target(Role::Auditor);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
+    const auto log = openLog(context);
+    if (!log)
+        return log.error();
     const desk::AuditQuery query{arguments.value("login"), arguments.value("action"),
                                  arguments.value("object"), *since, *until};
-    const auto page = wait(desk::AuditLog(**lane).list(query, *at, context.ticket()));
+    const auto page = wait(log->service.list(query, *at, context.ticket()));
     if (!page)
         return page.error();
     Document document;
@@ -91,13 +88,10 @@ Result<Outcome> verify(Context &context)
     static const QRegularExpression sha256(QStringLiteral("^[0-9A-Fa-f]{64}$"));
     if (!head.isEmpty() && !sha256.match(head).hasMatch())
         return usageError(translate("Ctl", "--head takes the 64 hexadecimal digits of an earlier head."));
-    auto target = context.target(Role::Auditor);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const auto checked = wait(desk::AuditLog(**lane).verify(head, context.ticket()));
+    const auto log = openLog(context);
+    if (!log)
+        return log.error();
+    const auto checked = wait(log->service.verify(head, context.ticket()));
     if (!checked)
         return checked.error();
     Document document;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command.h"
+#include "app/ctl/deskservice.h"
 #include "app/ctl/document.h"
 #include "models/desk/operators.h"
 
@@ -9,25 +10,21 @@ namespace zf::ctl {
 
 namespace {
 
-Result<db::Lane *> administration(Target &target)
+Result<DeskService<desk::Operators>> openOperators(const Context &context)
 {
-    if (target.has(db::Database::Desk))
-        return &target.lane(db::Database::Desk, db::SessionMode::Maintenance);
-    return usageError(translate("Ctl", "The profile names no desk database, which knows the operators."),
-                      translate("Ctl", "Add one to the profile."));
+    return openDesk<desk::Operators>(
+        context, Role::Administrator, db::SessionMode::Maintenance,
+        translate("Ctl", "The profile names no desk database, which knows the operators."));
 }
 
 Result<Outcome> list(Context &context)
 {
-    auto target = context.target(Role::Administrator);
-    if (!target)
-        return target.error();
-    const auto lane = administration(**target);
-    if (!lane)
-        return lane.error();
-    const auto operators = wait(desk::Operators(**lane).list(context.ticket()));
+    const auto operators = openOperators(context);
     if (!operators)
         return operators.error();
+    const auto known = wait(operators->service.list(context.ticket()));
+    if (!known)
+        return known.error();
     Section table{QStringLiteral("rows"),
                   {},
                   {{QStringLiteral("login"), translate("Ctl", "Account"), Kind::Identifier},
@@ -37,7 +34,7 @@ Result<Outcome> list(Context &context)
                    {QStringLiteral("skills"), translate("Ctl", "Reviews")}},
                   {},
                   {}};
-    for (const desk::Operator &one : *operators)
+    for (const desk::Operator &one : *known)
         table.rows << TableRow{one.login, one.fullName, one.role, one.enabled,
                                optional(one.skills.join(QStringLiteral(", ")))};
     Document document;
@@ -67,19 +64,16 @@ Result<Outcome> tellPassword(Context &context, const QString &login, const desk:
 Result<Outcome> add(Context &context)
 {
     const Arguments &arguments = context.arguments();
-    auto target = context.target(Role::Administrator);
-    if (!target)
-        return target.error();
-    const auto lane = administration(**target);
-    if (!lane)
-        return lane.error();
+    const auto operators = openOperators(context);
+    if (!operators)
+        return operators.error();
     const QString skills = arguments.has("skills") ? arguments.value("skills") : QStringLiteral("*");
     const bool reviews = arguments.value("role").startsWith(u"zf_compliance");
     desk::Operator who{context.word(0), arguments.value("full-name"), arguments.value("role"), true,
                        reviews ? skills.split(u',', Qt::SkipEmptyParts) : QStringList()};
     const QString host =
         arguments.has("from-host") ? arguments.value("from-host") : QStringLiteral("localhost");
-    const auto password = wait(desk::Operators(**lane).add(who, host, context.ticket()));
+    const auto password = wait(operators->service.add(who, host, context.ticket()));
     if (!password)
         return password.error();
     return tellPassword(context, who.login, *password);
@@ -87,13 +81,10 @@ Result<Outcome> add(Context &context)
 
 Result<Outcome> rotate(Context &context)
 {
-    auto target = context.target(Role::Administrator);
-    if (!target)
-        return target.error();
-    const auto lane = administration(**target);
-    if (!lane)
-        return lane.error();
-    const auto password = wait(desk::Operators(**lane).rotate(context.word(0), context.ticket()));
+    const auto operators = openOperators(context);
+    if (!operators)
+        return operators.error();
+    const auto password = wait(operators->service.rotate(context.word(0), context.ticket()));
     if (!password)
         return password.error();
     return tellPassword(context, context.word(0), *password);
@@ -101,13 +92,10 @@ Result<Outcome> rotate(Context &context)
 
 Result<Outcome> revoke(Context &context)
 {
-    auto target = context.target(Role::Administrator);
-    if (!target)
-        return target.error();
-    const auto lane = administration(**target);
-    if (!lane)
-        return lane.error();
-    const auto ended = wait(desk::Operators(**lane).revoke(context.word(0), context.ticket()));
+    const auto operators = openOperators(context);
+    if (!operators)
+        return operators.error();
+    const auto ended = wait(operators->service.revoke(context.word(0), context.ticket()));
     if (!ended)
         return ended.error();
     Document document;

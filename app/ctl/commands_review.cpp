@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command.h"
+#include "app/ctl/deskservice.h"
 #include "app/ctl/rows.h"
 #include "models/desk/reviewqueue.h"
 
@@ -9,12 +10,11 @@ namespace zf::ctl {
 
 namespace {
 
-Result<db::Lane *> deskLane(Target &target)
+Result<DeskService<desk::ReviewQueue>> openQueue(const Context &context)
 {
-    if (target.has(db::Database::Desk))
-        return &target.lane(db::Database::Desk, db::SessionMode::Calling);
-    return usageError(translate("Ctl", "The profile names no desk database, which holds the review queue."),
-                      translate("Ctl", "Add one to the profile."));
+    return openDesk<desk::ReviewQueue>(
+        context, Role::Reviewer, db::SessionMode::Calling,
+        translate("Ctl", "The profile names no desk database, which holds the review queue."));
 }
 
 Result<qint64> caseNumber(const Context &context)
@@ -71,14 +71,10 @@ Result<Outcome> list(Context &context)
     const auto at = pageAt(context.arguments());
     if (!at)
         return at.error();
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const desk::ReviewQueue queue(**lane);
-    const auto page = wait(queue.list(context.arguments().value("state"), *at, context.ticket()));
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    const auto page = wait(queue->service.list(context.arguments().value("state"), *at, context.ticket()));
     if (!page)
         return page.error();
     Document document;
@@ -97,13 +93,10 @@ Result<Outcome> show(Context &context)
     const auto number = caseNumber(context);
     if (!number)
         return number.error();
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const auto detail = wait(desk::ReviewQueue(**lane).find(*number, context.ticket()));
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    const auto detail = wait(queue->service.find(*number, context.ticket()));
     if (!detail)
         return detail.error();
     Document document;
@@ -168,13 +161,10 @@ Result<Outcome> answerLease(Context &context, const desk::ReviewLease &lease)
 
 Result<Outcome> next(Context &context)
 {
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const auto lease = wait(desk::ReviewQueue(**lane).claimNext(context.ticket()));
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    const auto lease = wait(queue->service.claimNext(context.ticket()));
     if (!lease)
         return lease.error();
     return answerLease(context, *lease);
@@ -185,13 +175,10 @@ Result<Outcome> claim(Context &context)
     const auto number = caseNumber(context);
     if (!number)
         return number.error();
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const auto lease = wait(desk::ReviewQueue(**lane).claim(*number, context.ticket()));
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    const auto lease = wait(queue->service.claim(*number, context.ticket()));
     if (!lease)
         return lease.error();
     return answerLease(context, *lease);
@@ -202,13 +189,10 @@ Result<Outcome> release(Context &context)
     const auto number = caseNumber(context);
     if (!number)
         return number.error();
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    if (const auto done = wait(desk::ReviewQueue(**lane).release(*number, context.ticket())); !done)
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    if (const auto done = wait(queue->service.release(*number, context.ticket())); !done)
         return done.error();
     Document document;
     document.fields = {{QStringLiteral("case"), translate("Ctl", "Case"), QString::number(*number)}};
@@ -224,14 +208,10 @@ Result<Outcome> reveal(Context &context)
     if (reason.trimmed().isEmpty())
         return usageError(translate("Ctl", "--reason is missing: every reveal is recorded with one."));
     const QString field = context.word(1).section(u'.', 0, 0), source = context.word(1).section(u'.', 1);
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const auto value =
-        wait(desk::ReviewQueue(**lane).reveal(*number, field, source, reason, context.ticket()));
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    const auto value = wait(queue->service.reveal(*number, field, source, reason, context.ticket()));
     if (!value)
         return value.error();
     Document document;
@@ -260,17 +240,13 @@ Result<Outcome> decide(Context &context)
                                         arguments.value("reason"),
                                         arguments.value("note"),
                                         arguments.value("content")};
-    auto target = context.target(Role::Reviewer);
-    if (!target)
-        return target.error();
-    const auto lane = deskLane(**target);
-    if (!lane)
-        return lane.error();
-    const desk::ReviewQueue queue(**lane);
-    auto receipt = wait(queue.decide(decision, context.ticket()));
+    const auto queue = openQueue(context);
+    if (!queue)
+        return queue.error();
+    auto receipt = wait(queue->service.decide(decision, context.ticket()));
     // Whether it was done is found out by asking again with the same token, which does nothing twice.
     for (int again = 0; again < 2 && !receipt && receipt.error().outcomeUnknown; ++again)
-        receipt = wait(queue.decide(decision, context.ticket()));
+        receipt = wait(queue->service.decide(decision, context.ticket()));
     if (!receipt) {
         if (receipt.error().outcomeUnknown)
             note(translate("Ctl", "It is not known whether the decision was made: run the command again with "
