@@ -396,7 +396,8 @@ void Business::postOrder(qint64 at, quint32 ref)
             lines.push_back({part.account, true, part.amount});
     }
     if (order.channel >= 0 && (order.kind == OrderKind::TopUp || order.kind == OrderKind::Payment))
-        m_turnover[static_cast<size_t>(order.channel * currencyCount + order.currency)] += order.amount;
+        m_turnover[static_cast<size_t>(order.channel) * currencyCount +
+                   static_cast<size_t>(order.currency)] += order.amount;
     clear(order);
     const QByteArray voucherNo = m_books.post(heading, lines, at);
     m_tables.writeTrace(order.logId, traceOf(order, m_company, voucherNo, at));

@@ -31,7 +31,7 @@ bool isPrefix(const QString &text)
 
 template <class T> void appendSection(QByteArray &bytes, const T *data, size_t count)
 {
-    bytes.append(reinterpret_cast<const char *>(data), qsizetype(count * sizeof(T)));
+    bytes.append(reinterpret_cast<const char *>(data), qsizetype(count) * qsizetype(sizeof(T)));
     bytes.append((8 - bytes.size() % 8) % 8, '\0');
 }
 
